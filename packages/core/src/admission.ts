@@ -1,0 +1,80 @@
+import type { Ms } from "./time.ts";
+
+/**
+ * Admits connections at a given rate and gives everybody else a slot.
+ *
+ * A browser cannot read an HTTP status or `Retry-After`, so whoever comes too early is accepted
+ * and closed with 1013 and the moment to return. When even that is too much, it is turned away
+ * with a plain 503, which costs next to nothing.
+ */
+export interface AdmissionConfig {
+  /** C: connections per second. */
+  readonly perSecond: number;
+  /** How many may come at once after a quiet time. */
+  readonly burst: number;
+  /** Closes with 1013 per second; beyond it comes the 503. */
+  readonly refusePerSecond: number;
+}
+
+interface Bucket {
+  readonly tokens: number;
+  readonly filledMs: Ms;
+}
+
+export interface Admission {
+  readonly admitting: Bucket;
+  readonly refusing: Bucket;
+  /** The last slot that was given away. */
+  readonly lastSlotMs: Ms;
+}
+
+export type Admittance =
+  | { readonly kind: "admit" }
+  /** Accept, then close with 1013 and this delay. */
+  | { readonly kind: "refuse"; readonly retryAfterMs: Ms }
+  /** Answer 503 before the upgrade. */
+  | { readonly kind: "turn-away"; readonly retryAfterMs: Ms };
+
+function fill(bucket: Bucket, perSecond: number, capacity: number, nowMs: Ms): Bucket {
+  const gained = (Math.max(0, nowMs - bucket.filledMs) * perSecond) / 1_000;
+  return { tokens: Math.min(capacity, bucket.tokens + gained), filledMs: nowMs };
+}
+
+function take(bucket: Bucket): Bucket {
+  return { ...bucket, tokens: bucket.tokens - 1 };
+}
+
+export function newAdmission(config: AdmissionConfig, nowMs: Ms): Admission {
+  return {
+    admitting: { tokens: config.burst, filledMs: nowMs },
+    refusing: { tokens: config.refusePerSecond, filledMs: nowMs },
+    lastSlotMs: nowMs,
+  };
+}
+
+/** One connection knocks. */
+export function admit(
+  before: Admission,
+  config: AdmissionConfig,
+  nowMs: Ms,
+): readonly [Admission, Admittance] {
+  const { perSecond, burst, refusePerSecond } = config;
+  const admitting = fill(before.admitting, perSecond, burst, nowMs);
+  const refusing = fill(before.refusing, refusePerSecond, refusePerSecond, nowMs);
+  if (admitting.tokens >= 1) {
+    return [{ ...before, admitting: take(admitting), refusing }, { kind: "admit" }];
+  }
+  const slotMs = Math.max(before.lastSlotMs, nowMs) + 1_000 / perSecond;
+  const retryAfterMs = slotMs - nowMs;
+  if (refusing.tokens < 1) {
+    // Not everybody who is turned away reads the header, so no slot is kept for them.
+    return [
+      { ...before, admitting, refusing },
+      { kind: "turn-away", retryAfterMs },
+    ];
+  }
+  return [
+    { admitting, refusing: take(refusing), lastSlotMs: slotMs },
+    { kind: "refuse", retryAfterMs },
+  ];
+}

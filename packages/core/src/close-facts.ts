@@ -1,0 +1,60 @@
+/**
+ * What ended a connection.
+ *
+ * - `close-frame`: a Close frame arrived, with a code or (1005) without.
+ * - `abnormal`: the connection was open and went without a Close frame.
+ * - `never-opened`: refused, DNS, TLS, any HTTP answer but 101.
+ * - `not-tried`: the URL or protocols function rejected, so there was nothing to connect to.
+ * - `connect-timeout`: neither `open` nor `close` came in time.
+ * - `no-answer`: a ping stayed unanswered; the peer was abandoned without waiting for a close.
+ * - `application`: `close()`, `reconnect()` or the signal ended it.
+ */
+export type Cause =
+  | "close-frame"
+  | "abnormal"
+  | "never-opened"
+  | "not-tried"
+  | "connect-timeout"
+  | "no-answer"
+  | "application";
+
+/** One end of one connection, told in the same words whatever the runtime said. */
+export interface CloseFacts {
+  /** The close code after normalisation. */
+  readonly code: number;
+  /** The number the runtime reported; equal to `code` where the runtime told the truth. */
+  readonly rawCode: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+  readonly cause: Cause;
+}
+
+/** A runtime's close event, as it came. */
+export interface RawClose {
+  readonly rawCode: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}
+
+const ABNORMAL = 1006;
+
+/**
+ * The facts behind a runtime's close event.
+ *
+ * RFC 6455 §7.1.5: without a Close frame "_The WebSocket Connection Close Code_ is considered to
+ * be 1006". Deno says 0 instead, with `wasClean` false. Firefox says 1006 or 1015 with `wasClean`
+ * true when a server put these numbers on the wire, where no endpoint may; no honest Close frame
+ * was behind them either.
+ */
+export function closeFacts(raw: RawClose, opened: boolean): CloseFacts {
+  const silent = (raw.rawCode === 0 && !raw.wasClean) || raw.rawCode === ABNORMAL;
+  const code = silent ? ABNORMAL : raw.rawCode;
+  const wasClean = raw.wasClean && code !== ABNORMAL;
+  const cause = !opened ? "never-opened" : code === ABNORMAL ? "abnormal" : "close-frame";
+  return { ...raw, code, wasClean, cause };
+}
+
+/** The facts of an end that no close event told: this side gave up waiting, or never began. */
+export function silentClose(cause: Cause): CloseFacts {
+  return { code: ABNORMAL, rawCode: ABNORMAL, reason: "", wasClean: false, cause };
+}

@@ -1,0 +1,148 @@
+import type { CloseFacts, RawClose } from "../close-facts.ts";
+import type { Heartbeat, HeartbeatConfig } from "../heartbeat.ts";
+import type { IdleLimits } from "../idle-limit.ts";
+import type { Ms } from "../time.ts";
+import type { RetryVerdict, Rules, Verdict } from "../verdict.ts";
+
+/** What the owner of a connection decided once, for its whole life. */
+export interface ConnectionConfig extends Rules {
+  /** An attempt that neither opened nor failed by then has failed. */
+  readonly connectTimeoutMs: Ms;
+  /** How long the closing handshake may take before the close is reported without it. */
+  readonly closeTimeoutMs: Ms;
+  /** A connection open for so long was a success; a shorter one was one more failure. */
+  readonly stableAfterMs: Ms;
+  /** `undefined`: no heartbeat. */
+  readonly heartbeat: HeartbeatConfig | undefined;
+}
+
+export interface OpenState {
+  readonly kind: "open";
+  readonly openedMs: Ms;
+  /** `undefined`: this socket cannot ping, or the heartbeat is off. */
+  readonly heartbeat: Heartbeat | undefined;
+  /** The page is frozen: no timer fires, and silence says nothing about the peer or the path. */
+  readonly isFrozen: boolean;
+}
+
+/** Where the connection stands. Data lives only in the state that has it. */
+export type State =
+  | {
+      readonly kind: "connecting";
+      readonly deadlineMs: Ms;
+      /** The deadline was missed by a suspended process once, and was moved. */
+      readonly isExtended: boolean;
+    }
+  | OpenState
+  | {
+      readonly kind: "waiting";
+      readonly untilMs: Ms;
+      readonly verdict: RetryVerdict;
+      readonly close: CloseFacts;
+    }
+  | {
+      readonly kind: "closing";
+      /** Who began it: the application, or a runtime that reported an error and may never close. */
+      readonly by: "application" | "failure";
+      /** The open connection that is being closed; `undefined` when it had not opened yet. */
+      readonly from: OpenState | undefined;
+      readonly deadlineMs: Ms;
+    }
+  | { readonly kind: "closed" };
+
+/** What outlives a connection. */
+export interface History {
+  /** Failures in a row since the last stable connection. */
+  readonly failures: number;
+  /** Credentials were refreshed since the last stable connection. */
+  readonly refreshed: boolean;
+  /** The spread that was announced beforehand. */
+  readonly spreadMs: Ms | undefined;
+  /** URLs that the latest attempt could choose from. */
+  readonly urlCount: number;
+  /** Index of the URL to use, counted without wrapping round. */
+  readonly urlTurn: number;
+  /** URLs given up on since the last stable connection. */
+  readonly urlsTried: number;
+  readonly idleLimits: IdleLimits;
+}
+
+export interface Connection {
+  readonly state: State;
+  readonly history: History;
+}
+
+/** What happened, as the adapter saw it. */
+export type Input =
+  /** The URLs of this attempt are known. */
+  | { readonly kind: "resolved"; readonly urlCount: number }
+  | { readonly kind: "opened"; readonly canPing: boolean }
+  /** The runtime reported an error; whether a close follows depends on the runtime. */
+  | { readonly kind: "errored" }
+  /** There was nothing to connect to: a URL or protocols function rejected, a URL is malformed. */
+  | { readonly kind: "not-tried" }
+  | ({ readonly kind: "closed" } & RawClose)
+  /** The deadline that {@link Connection} asked for has come. */
+  | { readonly kind: "timer" }
+  /** The application calls `close()`. */
+  | { readonly kind: "close"; readonly code?: number; readonly reason?: string }
+  /** The application calls `reconnect()`. */
+  | { readonly kind: "reconnect" }
+  /** The server announced the spread N/C for the day it cannot announce anything. */
+  | { readonly kind: "plan"; readonly spreadMs: Ms }
+  /** The process slept, the network is back, the page is seen again. */
+  | { readonly kind: "wake" | "online" | "visible" }
+  /** The network is gone, says the runtime. */
+  | { readonly kind: "offline" }
+  /** The page is about to be frozen: no timer will fire, and silence means nothing. */
+  | { readonly kind: "freeze" };
+
+/** What the adapter has to do, in order. */
+export type Action =
+  | {
+      readonly kind: "connect";
+      /** 1 for the first attempt after a stable connection. */
+      readonly attempt: number;
+      readonly urlTurn: number;
+      /** The server refused the credentials: fetch new ones. */
+      readonly refresh: boolean;
+    }
+  | { readonly kind: "ping" }
+  /** Begin the closing handshake on the current socket. */
+  | {
+      readonly kind: "close";
+      readonly code: number | undefined;
+      readonly reason: string | undefined;
+    }
+  /** Let go of the current socket now; its own close may take a minute or for ever. */
+  | { readonly kind: "abandon" }
+  | { readonly kind: "opened" }
+  /** No connection came about. */
+  | { readonly kind: "failed"; readonly close: CloseFacts }
+  /** The session is over. */
+  | {
+      readonly kind: "ended";
+      readonly close: CloseFacts;
+      readonly verdict: Verdict;
+      readonly willReconnect: boolean;
+    }
+  | {
+      readonly kind: "reconnecting";
+      readonly close: CloseFacts;
+      readonly verdict: RetryVerdict;
+      readonly attempt: number;
+      readonly delayMs: Ms;
+    }
+  | { readonly kind: "idle-limit"; readonly limitMs: Ms; readonly intervalMs: Ms | undefined };
+
+/** The world at the moment of a step. */
+export interface Moment {
+  readonly nowMs: Ms;
+  /** Uniform in [0, 1); each step draws at most one delay. */
+  readonly random: number;
+  /** When traffic last arrived, and when any was last sent. */
+  readonly heardMs: Ms;
+  readonly sentMs: Ms;
+}
+
+export type Step = readonly [next: Connection, actions: readonly Action[]];

@@ -1,0 +1,63 @@
+export {
+  admit,
+  newAdmission,
+  type Admission,
+  type AdmissionConfig,
+  type Admittance,
+} from "./admission.ts";
+export { backoffWindow, drawDelay } from "./backoff.ts";
+export {
+  closeFacts,
+  silentClose,
+  type Cause,
+  type CloseFacts,
+  type RawClose,
+} from "./close-facts.ts";
+export { MAX_REASON_BYTES, writeCloseReason } from "./close-reason.ts";
+export type {
+  Action,
+  Connection,
+  ConnectionConfig,
+  History,
+  Input,
+  Moment,
+  OpenState,
+  State,
+  Step,
+} from "./connection/state.ts";
+export { deadline, start, step } from "./connection/step.ts";
+export {
+  drainDeadline,
+  returnDelay,
+  startDrain,
+  stepDrain,
+  type Drain,
+  type DrainAction,
+  type DrainConfig,
+  type DrainStep,
+} from "./drain.ts";
+export {
+  beat,
+  heartbeatDeadline,
+  LISTENING,
+  probe,
+  type Beat,
+  type Heartbeat,
+  type HeartbeatConfig,
+} from "./heartbeat.ts";
+export { noteSilence, NO_IDLE_LIMIT, safeInterval, type IdleLimits } from "./idle-limit.ts";
+export { MAX_RETRY_AFTER_MS, parseRetryAfter } from "./retry-after.ts";
+export { LATE_MS, NEVER, type Ms, type Window } from "./time.ts";
+export { TimingWheel } from "./timing-wheel.ts";
+export { utf8Length, utf8Prefix } from "./utf8.ts";
+export {
+  decide,
+  type Because,
+  type PresetRow,
+  type RetryVerdict,
+  type Rules,
+  type Ruling,
+  type StopVerdict,
+  type Verdict,
+  type VerdictContext,
+} from "./verdict.ts";
