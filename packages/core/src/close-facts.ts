@@ -47,11 +47,11 @@ const ABNORMAL = 1006;
  * was behind them either.
  */
 export function closeFacts(raw: RawClose, opened: boolean): CloseFacts {
-  const silent = (raw.rawCode === 0 && !raw.wasClean) || raw.rawCode === ABNORMAL;
-  const code = silent ? ABNORMAL : raw.rawCode;
+  const { rawCode, reason } = raw;
+  const code = rawCode === 0 && !raw.wasClean ? ABNORMAL : rawCode;
   const wasClean = raw.wasClean && code !== ABNORMAL;
   const cause = !opened ? "never-opened" : code === ABNORMAL ? "abnormal" : "close-frame";
-  return { ...raw, code, wasClean, cause };
+  return { code, rawCode, reason, wasClean, cause };
 }
 
 /** The facts of an end that no close event told: this side gave up waiting, or never began. */

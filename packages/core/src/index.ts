@@ -24,6 +24,7 @@ export type {
   OpenState,
   State,
   Step,
+  Told,
 } from "./connection/state.ts";
 export { deadline, start, step } from "./connection/step.ts";
 export {

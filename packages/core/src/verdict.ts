@@ -68,64 +68,32 @@ export interface VerdictContext {
 
 const TRY_AGAIN_LATER = 1013;
 
-function seconds(window: Window): string {
-  const from = window.fromMs / 1_000;
-  const to = window.toMs / 1_000;
-  return from === to ? `in ${from} s` : `in ${from}-${to} s`;
+/** What applies to a close, and who says so. */
+interface Applied {
+  readonly source: Because["source"];
+  readonly says: string;
+  readonly row: VerdictRow;
 }
 
-function stop(source: Because["source"], sentence: string): StopVerdict {
-  return { decision: "stop", because: { source, sentence: `${sentence}: stop` } };
+/** A window that failures do not widen. */
+function fixed(fromMs: Ms, toMs: Ms): VerdictRow {
+  return { decision: "retry", firstMs: [fromMs, toMs], capMs: toMs };
 }
 
-function comeBack(
-  decision: RetryVerdict["decision"],
-  window: Window,
-  source: Because["source"],
-  sentence: string,
-): RetryVerdict {
-  const what = decision === "refresh" ? "refresh credentials, retry" : "retry";
-  return {
-    decision,
-    window,
-    because: { source, sentence: `${sentence}: ${what} ${seconds(window)}` },
-  };
+function rulingRow(ruling: NonNullable<Ruling>, code: number): VerdictRow {
+  if (typeof ruling === "object") return fixed(...ruling.afterMs);
+  if (ruling === "refresh") return refreshRow;
+  if (ruling === "stop") return { decision: "stop" };
+  const row = verdictRow(code);
+  // A code that the table stops at has no window of its own to come back in.
+  return row.decision === "retry" ? row : defaultRow;
 }
 
 function presetRuling(presets: readonly PresetRow[], code: number): Ruling {
-  for (const { codes, ruling } of presets) {
+  return presets.find(({ codes }) => {
     const [from, to] = typeof codes === "number" ? [codes, codes] : codes;
-    if (from <= code && code <= to) return ruling;
-  }
-  return undefined;
-}
-
-function byRow(
-  row: VerdictRow,
-  context: VerdictContext,
-  source: Because["source"],
-  sentence: string,
-): Verdict {
-  if (row.decision === "stop") return stop(source, sentence);
-  const window = backoffWindow(row.firstMs, row.capMs, context.failures);
-  return comeBack(row.decision, window, source, sentence);
-}
-
-function byRuling(
-  ruling: NonNullable<Ruling>,
-  close: CloseFacts,
-  context: VerdictContext,
-  sentence: string,
-): Verdict {
-  if (typeof ruling === "object") {
-    const [fromMs, toMs] = ruling.afterMs;
-    return comeBack("retry", { fromMs, toMs }, "option", sentence);
-  }
-  if (ruling === "stop") return stop("option", sentence);
-  const row = ruling === "refresh" ? refreshRow : verdictRow(close.code);
-  // A code that the table stops at has no window of its own to come back in.
-  const window = row.decision === "stop" ? defaultRow : row;
-  return byRow({ ...window, decision: ruling }, context, "option", sentence);
+    return from <= code && code <= to;
+  })?.ruling;
 }
 
 /**
@@ -134,38 +102,35 @@ function byRuling(
  * A client cannot tell its own blip from the server's crash. So the first attempt comes soon; if
  * it fails the outage is the server's, and the whole fleet's next attempts are drawn from N/C.
  */
-function byPlan(close: CloseFacts, context: VerdictContext): Verdict | undefined {
-  const { spreadMs, failures } = context;
-  if (spreadMs === undefined || close.code !== 1006) return undefined;
-  const [fromMs, firstToMs] = defaultRow.firstMs;
-  const toMs =
-    failures === 0
-      ? Math.min(firstToMs, spreadMs)
-      : Math.max(spreadMs, backoffWindow(defaultRow.firstMs, defaultRow.capMs, failures).toMs);
-  const sentence = `the announced spread is ${spreadMs / 1_000} s`;
-  return comeBack("retry", { fromMs, toMs }, "plan", sentence);
+function spreadRow(spreadMs: Ms, failures: number): VerdictRow {
+  const { firstMs, capMs } = defaultRow;
+  const toMs = backoffWindow(firstMs, capMs, failures).toMs;
+  return fixed(0, failures === 0 ? Math.min(toMs, spreadMs) : Math.max(toMs, spreadMs));
 }
 
-function byCode(close: CloseFacts, context: VerdictContext): Verdict {
-  // The 1013 registration: "a client should only connect to a different IP (when there are
-  // multiple for the target)". Another URL need not wait for the overloaded one.
-  if (close.code === TRY_AGAIN_LATER && context.urlsLeft) {
-    return byRow(defaultRow, context, "code", "close code 1013, and another URL is left");
-  }
-  return byRow(verdictRow(close.code), context, "code", `close code ${close.code}`);
-}
-
-function proposed(close: CloseFacts, rules: Rules, context: VerdictContext): Verdict {
-  if (!rules.retry) return stop("option", "retry is off");
+function applied(close: CloseFacts, rules: Rules, context: VerdictContext): Applied {
+  const { code } = close;
   const own = rules.rule?.(close);
-  if (own !== undefined) return byRuling(own, close, context, "the application's rule");
-  const preset = presetRuling(rules.presets, close.code);
-  if (preset !== undefined) return byRuling(preset, close, context, `the preset for ${close.code}`);
+  if (own) return { source: "option", says: "the application's rule", row: rulingRow(own, code) };
+  const preset = presetRuling(rules.presets, code);
+  if (preset) return { source: "option", says: `preset for ${code}`, row: rulingRow(preset, code) };
   const hintMs = parseRetryAfter(close.reason);
   if (hintMs !== undefined) {
-    return comeBack("retry", { fromMs: hintMs, toMs: hintMs }, "hint", "retry-after in the reason");
+    return { source: "hint", says: "retry-after in the reason", row: fixed(hintMs, hintMs) };
   }
-  return byPlan(close, context) ?? byCode(close, context);
+  const { spreadMs, failures } = context;
+  if (spreadMs !== undefined && code === 1006) {
+    return { source: "plan", says: "announced spread", row: spreadRow(spreadMs, failures) };
+  }
+  const says = `close code ${code}`;
+  // The 1013 registration: "a client should only connect to a different IP (when there are
+  // multiple for the target)". Another URL need not wait for the overloaded one.
+  const isElsewhere = code === TRY_AGAIN_LATER && context.urlsLeft;
+  return { source: "code", says, row: isElsewhere ? defaultRow : verdictRow(code) };
+}
+
+function stop(source: Because["source"], says: string): StopVerdict {
+  return { decision: "stop", because: { source, sentence: `${says}: stop` } };
 }
 
 /**
@@ -175,14 +140,17 @@ function proposed(close: CloseFacts, rules: Rules, context: VerdictContext): Ver
  * the server announced beforehand > the table of close codes.
  */
 export function decide(close: CloseFacts, rules: Rules, context: VerdictContext): Verdict {
+  if (!rules.retry) return stop("option", "retry is off");
   if (close.cause === "application") return stop("option", "the application closed it");
-  const verdict = proposed(close, rules, context);
-  if (verdict.decision === "stop") return verdict;
-  if (context.failures >= rules.maxAttempts) {
-    return stop("option", `maxAttempts is ${rules.maxAttempts}`);
+  const { source, says, row } = applied(close, rules, context);
+  const { failures } = context;
+  if (row.decision === "stop") return stop(source, says);
+  if (failures >= rules.maxAttempts) return stop("option", `${failures} attempts failed`);
+  const { decision } = row;
+  if (decision === "refresh" && context.refreshed) {
+    return stop(source, `${says}, credentials were refreshed already`);
   }
-  if (verdict.decision === "refresh" && context.refreshed) {
-    return stop(verdict.because.source, "the credentials were refreshed already");
-  }
-  return verdict;
+  const window = backoffWindow(row.firstMs, row.capMs, failures);
+  const sentence = `${says}: ${decision} in ${window.fromMs / 1_000}-${window.toMs / 1_000} s`;
+  return { decision, window, because: { source, sentence } };
 }

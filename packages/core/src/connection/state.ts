@@ -19,8 +19,9 @@ export interface ConnectionConfig extends Rules {
 export interface OpenState {
   readonly kind: "open";
   readonly openedMs: Ms;
+  readonly heartbeat: Heartbeat;
   /** `undefined`: this socket cannot ping, or the heartbeat is off. */
-  readonly heartbeat: Heartbeat | undefined;
+  readonly pulse: HeartbeatConfig | undefined;
   /** The page is frozen: no timer fires, and silence says nothing about the peer or the path. */
   readonly isFrozen: boolean;
 }
@@ -36,7 +37,8 @@ export type State =
   | OpenState
   | {
       readonly kind: "waiting";
-      readonly untilMs: Ms;
+      /** When the next attempt begins. */
+      readonly deadlineMs: Ms;
       readonly verdict: RetryVerdict;
       readonly close: CloseFacts;
     }
@@ -58,8 +60,6 @@ export interface History {
   readonly refreshed: boolean;
   /** The spread that was announced beforehand. */
   readonly spreadMs: Ms | undefined;
-  /** URLs that the latest attempt could choose from. */
-  readonly urlCount: number;
   /** Index of the URL to use, counted without wrapping round. */
   readonly urlTurn: number;
   /** URLs given up on since the last stable connection. */
@@ -74,8 +74,6 @@ export interface Connection {
 
 /** What happened, as the adapter saw it. */
 export type Input =
-  /** The URLs of this attempt are known. */
-  | { readonly kind: "resolved"; readonly urlCount: number }
   | { readonly kind: "opened"; readonly canPing: boolean }
   /** The runtime reported an error; whether a close follows depends on the runtime. */
   | { readonly kind: "errored" }
@@ -85,7 +83,11 @@ export type Input =
   /** The deadline that {@link Connection} asked for has come. */
   | { readonly kind: "timer" }
   /** The application calls `close()`. */
-  | { readonly kind: "close"; readonly code?: number; readonly reason?: string }
+  | {
+      readonly kind: "close";
+      readonly code?: number | undefined;
+      readonly reason?: string | undefined;
+    }
   /** The application calls `reconnect()`. */
   | { readonly kind: "reconnect" }
   /** The server announced the spread N/C for the day it cannot announce anything. */
@@ -110,30 +112,36 @@ export type Action =
   | { readonly kind: "ping" }
   /** Begin the closing handshake on the current socket. */
   | {
-      readonly kind: "close";
+      readonly kind: "hang-up";
       readonly code: number | undefined;
       readonly reason: string | undefined;
     }
   /** Let go of the current socket now; its own close may take a minute or for ever. */
   | { readonly kind: "abandon" }
-  | { readonly kind: "opened" }
+  | Told;
+
+/** What the adapter has to tell the application, by the name of the event. */
+export type Told =
+  | { readonly kind: "open" }
   /** No connection came about. */
-  | { readonly kind: "failed"; readonly close: CloseFacts }
+  | { readonly kind: "error" }
   /** The session is over. */
-  | {
-      readonly kind: "ended";
-      readonly close: CloseFacts;
+  | ({
+      readonly kind: "close";
       readonly verdict: Verdict;
       readonly willReconnect: boolean;
-    }
-  | {
+    } & CloseFacts)
+  | ({
       readonly kind: "reconnecting";
-      readonly close: CloseFacts;
       readonly verdict: RetryVerdict;
       readonly attempt: number;
       readonly delayMs: Ms;
-    }
-  | { readonly kind: "idle-limit"; readonly limitMs: Ms; readonly intervalMs: Ms | undefined };
+    } & CloseFacts)
+  | {
+      readonly kind: "idlelimit";
+      readonly limitMs: Ms;
+      readonly intervalMs: Ms | undefined;
+    };
 
 /** The world at the moment of a step. */
 export interface Moment {
@@ -143,6 +151,8 @@ export interface Moment {
   /** When traffic last arrived, and when any was last sent. */
   readonly heardMs: Ms;
   readonly sentMs: Ms;
+  /** URLs that an attempt can choose from. */
+  readonly urlCount: number;
 }
 
 export type Step = readonly [next: Connection, actions: readonly Action[]];

@@ -1,0 +1,417 @@
+import type { Action } from "@backsoon/core";
+
+import { dialOut, type Endpoint, type Protocols } from "./attempt.ts";
+import { checkClose } from "./close-arguments.ts";
+import { Engine, now } from "./engine.ts";
+import { makeEvent, type EventMap } from "./events.ts";
+import { defineHandlers, type Handler } from "./handlers.ts";
+import { loadIdleLimit, saveIdleLimit } from "./idle-storage.ts";
+import { messagesOf } from "./messages.ts";
+import {
+  settings,
+  type PerAttempt,
+  type ReconnectingWebSocketOptions,
+  type Settings,
+  type Target,
+} from "./options.ts";
+import { listenToPage } from "./page-events.ts";
+import { SendBuffer } from "./send-buffer.ts";
+import {
+  CLOSED,
+  CLOSING,
+  CONNECTING,
+  OPEN,
+  type ExtendedSocket,
+  type SocketData,
+} from "./socket-like.ts";
+
+type ActionOf<Kind extends Action["kind"]> = Extract<Action, { kind: Kind }>;
+
+const STATES = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
+
+const EVENTS = [
+  "open",
+  "message",
+  "error",
+  "close",
+  "reconnecting",
+  "undelivered",
+  "idlelimit",
+] satisfies (keyof EventMap)[];
+
+/** Late errors of a socket that nobody waits for must not crash the process (`ws` would). */
+function detach(socket: ExtendedSocket): void {
+  socket.onopen = socket.onmessage = socket.onclose = null;
+  socket.onerror = () => {};
+}
+
+/** Frames that only some runtimes show, and that prove life as well as a message does. */
+const SIGNS_OF_LIFE = ["ping", "pong"];
+
+/**
+ * A `WebSocket` that reads *why* its connection ended and comes back accordingly.
+ *
+ * Same interface as the runtime's `WebSocket`, and an instance of it where there is one. `open`
+ * fires for each new session with the server (subscribe again there), `close` when that session is
+ * over, with `willReconnect`; `reconnecting` tells each attempt with its verdict; `undelivered`
+ * hands back what could not be sent; `idlelimit` tells that the path drops silent connections.
+ *
+ * Messages sent while there is no connection wait in a bounded buffer, and go out after the `open`
+ * listeners have run.
+ */
+export class ReconnectingWebSocket extends EventTarget {
+  declare static readonly CONNECTING: 0;
+  declare static readonly OPEN: 1;
+  declare static readonly CLOSING: 2;
+  declare static readonly CLOSED: 3;
+  declare readonly CONNECTING: 0;
+  declare readonly OPEN: 1;
+  declare readonly CLOSING: 2;
+  declare readonly CLOSED: 3;
+  declare onopen: Handler<EventMap["open"]>;
+  declare onmessage: Handler<EventMap["message"]>;
+  declare onerror: Handler<EventMap["error"]>;
+  declare onclose: Handler<EventMap["close"]>;
+  declare onreconnecting: Handler<EventMap["reconnecting"]>;
+  declare onundelivered: Handler<EventMap["undelivered"]>;
+  declare onidlelimit: Handler<EventMap["idlelimit"]>;
+
+  readonly #settings: Settings;
+  readonly #endpoint: Endpoint;
+  readonly #engine: Engine;
+  readonly #buffer: SendBuffer;
+  #socket: ExtendedSocket | undefined;
+  /** Aborted when the attempt is given up. */
+  #attempt: AbortController | undefined;
+  #url = "";
+  /** As the application set it; each new socket gets it. */
+  #binaryType: string | undefined;
+  /** This attempt's failure has been told. */
+  #hasErred = false;
+  #lost: SocketData[] = [];
+  /** Aborted when the socket closes for good. */
+  #life: AbortController | undefined;
+
+  /**
+   * @param url one address, several (the next is tried when one fails), or an (async) function that
+   *   is asked again for each attempt; its rejection is one more failed attempt.
+   * @param protocols as for `WebSocket`, or an (async) function.
+   * @throws what the runtime's `WebSocket` throws, when both are values; RangeError for an option
+   *   out of bounds; the signal's reason when it is aborted already.
+   */
+  constructor(
+    url: PerAttempt<Target>,
+    protocols: PerAttempt<Protocols> = undefined,
+    options: ReconnectingWebSocketOptions = {},
+  ) {
+    super();
+    const own = settings(options);
+    const { rule, signal, spreadMs, storage, WebSocket } = own;
+    signal?.throwIfAborted();
+    this.#settings = own;
+    this.#endpoint = { url, protocols, WebSocket };
+    this.#buffer = new SendBuffer(own.buffer);
+    this.#engine = new Engine(
+      rule ? { ...own, rule: (close) => this.#try(() => rule(close)) } : own,
+      (action) => this.#run(action),
+    );
+    this.#engine.start(spreadMs, loadIdleLimit(storage, url));
+  }
+
+  /** The address of the current or latest connection; empty until it is known. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** `CONNECTING` also while waiting for the next attempt. */
+  get readyState(): number {
+    const { state } = this.#engine;
+    if (state?.kind === "closed") return CLOSED;
+    if (state?.kind === "closing" && state.by === "application") return CLOSING;
+    const isDown = this.#settings.retry && state?.kind !== "open";
+    return isDown ? CONNECTING : (this.#socket?.readyState ?? CONNECTING);
+  }
+
+  /** Bytes that wait in the send buffer and in the socket. */
+  get bufferedAmount(): number {
+    return this.#buffer.bytes + (this.#socket?.bufferedAmount ?? 0);
+  }
+
+  get protocol(): string {
+    return this.#socket?.protocol ?? "";
+  }
+
+  get extensions(): string {
+    return this.#socket?.extensions ?? "";
+  }
+
+  /** Kept across reconnects. A class such as that of `ws` has values of its own. */
+  get binaryType(): "arraybuffer" | "blob" {
+    return (this.#socket?.binaryType ?? this.#binaryType ?? "blob") as "arraybuffer" | "blob";
+  }
+
+  set binaryType(value: "arraybuffer" | "blob") {
+    if (this.#socket) this.#socket.binaryType = value;
+    this.#binaryType = this.#socket?.binaryType ?? value;
+  }
+
+  /**
+   * Sends a message, or keeps it for the next connection.
+   * @returns `false` when it was neither sent nor kept; it then comes back in `undelivered`.
+   * @throws as the runtime's `WebSocket` does, when `retry` is `false`.
+   */
+  send(data: SocketData): boolean {
+    const { retry } = this.#settings;
+    const { readyState } = this;
+    if (readyState === OPEN || !retry) {
+      if (!this.#socket) throw new DOMException("still connecting", "InvalidStateError");
+      // With no argument at all the socket throws its own TypeError.
+      (this.#socket.send as (...data: unknown[]) => void)(...arguments);
+      this.#engine.sentMs = now();
+      return true;
+    }
+    const isOver = readyState === CLOSED || this.#engine.state?.kind === "closing";
+    const lost = isOver ? [data] : this.#buffer.add(data);
+    this.#handBack(lost);
+    return lost.length === 0;
+  }
+
+  /**
+   * Closes for good: no further attempt follows.
+   * @throws DOMException InvalidAccessError, SyntaxError as in `WebSocket`.
+   */
+  close(code?: number, reason?: string): void {
+    checkClose(code, reason);
+    this.#engine.input({ kind: "close", code, reason });
+  }
+
+  /**
+   * Connects anew at once, whatever the state and the verdicts before. Also brings back a socket
+   * that has given up or was closed; does nothing after its signal has aborted.
+   */
+  reconnect(): void {
+    if (!this.#settings.signal?.aborted) this.#engine.input({ kind: "reconnect" });
+  }
+
+  /** Closes; resolves when `close` has fired. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.readyState === CLOSED) return resolve();
+      this.addEventListener("close", (event) => event.willReconnect || resolve());
+      this.close();
+    });
+  }
+
+  /** The data of each message from now on, across reconnects, until the socket closes for good. */
+  [Symbol.asyncIterator](): AsyncGenerator<unknown, void, void> {
+    return messagesOf(this);
+  }
+
+  #run(action: Action): void {
+    switch (action.kind) {
+      case "connect":
+        return this.#connect(action);
+      case "ping":
+        return this.#try(() => this.#ping());
+      case "hang-up":
+        return this.#hangUp(action);
+      case "abandon":
+        return this.#abandon();
+      case "error":
+        return this.#hasErred ? undefined : this.#erred({});
+      case "close":
+        if (!action.willReconnect) this.#finish();
+        break;
+      case "reconnecting":
+        this.#socket = undefined;
+        break;
+      case "idlelimit":
+        saveIdleLimit(this.#settings.storage, this.#endpoint.url, action.limitMs);
+        break;
+      case "open":
+    }
+    const { kind, ...fields } = action;
+    this.#tell(kind, fields);
+    if (kind === "open") this.#flush();
+  }
+
+  #tell(type: keyof EventMap, fields: object): void {
+    const Base = type === "close" ? globalThis.CloseEvent : undefined;
+    this.dispatchEvent(makeEvent(type, fields, Base));
+  }
+
+  /** What the runtime tells of an error (`ws`: much, a browser: nothing). */
+  #erred({ error, message }: { error?: unknown; message?: string }): void {
+    this.#hasErred = true;
+    this.#tell("error", { error, message });
+  }
+
+  /** Runs a function of the application; what it throws becomes an `error` event. */
+  #try<Result>(run: () => Result): Result | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.#tell("error", { error });
+      return undefined;
+    }
+  }
+
+  #connect({ attempt, urlTurn, refresh }: ActionOf<"connect">): void {
+    const isConstructing = !this.#engine.state;
+    const dialing = new AbortController();
+    const { signal } = dialing;
+    const failed = (error: unknown): void => {
+      if (signal.aborted) return;
+      this.#erred({ error });
+      this.#engine.input({ kind: "not-tried" });
+    };
+    this.#attempt = dialing;
+    this.#hasErred = false;
+    try {
+      dialOut(this.#endpoint, {
+        context: { attempt, refresh, signal },
+        urlTurn,
+        resolved: (urlCount) => (this.#engine.urlCount = urlCount),
+        connected: (socket) => this.#attach(socket),
+      })?.catch(failed);
+    } catch (error) {
+      if (isConstructing) throw error;
+      failed(error);
+    }
+    this.#live();
+  }
+
+  /** From the first attempt to the final close, the page and the signal have a say. */
+  #live(): void {
+    if (this.#life) return;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    listenToPage(signal, (kind) => this.#engine.input({ kind }));
+    this.#settings.signal?.addEventListener("abort", () => this.close(), { signal });
+  }
+
+  #attach(socket: ExtendedSocket): void {
+    const engine = this.#engine;
+    const heard = (): void => {
+      if (socket === this.#socket) engine.heardMs = now();
+    };
+    this.#socket = socket;
+    this.#url = socket.url;
+    if (this.#binaryType) socket.binaryType = this.#binaryType;
+    socket.onopen = () => {
+      heard();
+      const canPing = this.#settings.message !== undefined || !!socket.ping;
+      engine.input({ kind: "opened", canPing });
+    };
+    socket.onmessage = ({ data, origin }: MessageEvent) => {
+      heard();
+      this.dispatchEvent(new MessageEvent("message", { data, origin: origin ?? "" }));
+    };
+    socket.onerror = (event: { error?: unknown; message?: string }) => {
+      engine.input({ kind: "errored" });
+      this.#erred(event);
+    };
+    socket.onclose = ({ code, reason, wasClean }: CloseEvent) => {
+      detach(socket);
+      engine.input({ kind: "closed", rawCode: code, reason, wasClean });
+    };
+    for (const type of SIGNS_OF_LIFE) {
+      (socket.on ?? socket.addEventListener)?.call(socket, type, heard);
+    }
+  }
+
+  #abandon(): void {
+    this.#attempt?.abort();
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#socket = undefined;
+    detach(socket);
+    if (socket.terminate) socket.terminate();
+    else socket.close();
+  }
+
+  #flush(): void {
+    const socket = this.#socket;
+    // A listener may have closed it, and it may close while it is being filled.
+    while (socket && socket === this.#socket && this.readyState === OPEN) {
+      const message = this.#buffer.take();
+      if (message === undefined) return;
+      this.send(message);
+    }
+  }
+
+  #ping(): void {
+    const { message } = this.#settings;
+    const socket = this.#socket;
+    this.#engine.sentMs = now();
+    if (message === undefined) socket?.ping?.();
+    else socket?.send((typeof message === "function" ? message() : message) as never);
+  }
+
+  #hangUp({ code, reason }: ActionOf<"hang-up">): void {
+    this.#attempt?.abort();
+    const socket = this.#socket;
+    // `ws` tells an absent argument from an undefined one.
+    if (socket && code === undefined && reason === undefined) socket.close();
+    else if (socket) socket.close(code, reason);
+    else {
+      // The URL is still being asked for, so there is nobody to close with.
+      const closed = { kind: "closed", rawCode: 1006, reason: "", wasClean: false } as const;
+      queueMicrotask(() => this.#engine.input(closed));
+    }
+  }
+
+  #finish(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#handBack(this.#buffer.takeAll());
+    this.#tellLost();
+  }
+
+  /** Told in a microtask, so that a listener that sends again does not call itself. */
+  #handBack(messages: SocketData[]): void {
+    this.#lost.push(...messages);
+    queueMicrotask(() => this.#tellLost());
+  }
+
+  #tellLost(): void {
+    const messages = this.#lost.splice(0).map((data) => ({ data, fate: "never-sent" }));
+    if (messages.length > 0) this.#tell("undelivered", { messages });
+  }
+
+  static {
+    const { prototype } = this;
+    // `instanceof WebSocket` holds, while construction stays that of a plain EventTarget.
+    if (globalThis.WebSocket) Object.setPrototypeOf(prototype, WebSocket.prototype);
+    defineHandlers(prototype, EVENTS);
+    for (const [value, name] of STATES.entries()) {
+      const constant = { value, enumerable: true };
+      Object.defineProperty(prototype, name, constant);
+      Object.defineProperty(this, name, constant);
+    }
+  }
+}
+
+/** The events of a {@link ReconnectingWebSocket}, typed. */
+export interface ReconnectingWebSocket {
+  addEventListener<Type extends keyof EventMap>(
+    type: Type,
+    listener: (this: ReconnectingWebSocket, event: EventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof EventMap>(
+    type: Type,
+    listener: (this: ReconnectingWebSocket, event: EventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}

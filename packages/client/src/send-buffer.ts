@@ -1,0 +1,59 @@
+import type { BufferOptions } from "./options.ts";
+import type { SocketData } from "./socket-like.ts";
+
+/**
+ * The data as it is at this moment, since the caller may reuse its memory; anything that is no
+ * data becomes text, as in WebIDL. `send()` of a `WebSocket` does the same.
+ */
+function snapshot(data: SocketData): SocketData {
+  if (ArrayBuffer.isView(data)) {
+    return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
+  }
+  return data.slice?.() ?? String(data);
+}
+
+/** Length on the wire, in bytes. */
+function byteLength(data: SocketData): number {
+  return new Blob([data as BlobPart]).size;
+}
+
+/** Messages that wait for a connection, bounded in bytes and in number. */
+export class SendBuffer {
+  readonly #limits: Required<BufferOptions>;
+  readonly #messages: SocketData[] = [];
+  bytes = 0;
+
+  constructor(limits: Required<BufferOptions>) {
+    this.#limits = limits;
+  }
+
+  /** Keeps the message; returns those that there was no room for, itself perhaps among them. */
+  add(data: SocketData): SocketData[] {
+    const { maxBytes, maxMessages, overflow } = this.#limits;
+    const message = snapshot(data);
+    const bytes = byteLength(message);
+    const isFull = (): boolean =>
+      this.bytes + bytes > maxBytes || this.#messages.length >= maxMessages;
+    const lost: SocketData[] = [];
+    if (overflow === "drop-oldest" && bytes <= maxBytes) {
+      for (let old; isFull() && (old = this.take()) !== undefined; ) lost.push(old);
+    }
+    if (isFull()) return [...lost, message];
+    this.#messages.push(message);
+    this.bytes += bytes;
+    return lost;
+  }
+
+  /** Takes the oldest message out. */
+  take(): SocketData | undefined {
+    const message = this.#messages.shift();
+    if (message !== undefined) this.bytes -= byteLength(message);
+    return message;
+  }
+
+  /** Empties the buffer. */
+  takeAll(): SocketData[] {
+    this.bytes = 0;
+    return this.#messages.splice(0);
+  }
+}

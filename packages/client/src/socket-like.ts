@@ -1,0 +1,42 @@
+/** What may be sent: as for the runtime's `WebSocket`. */
+export type SocketData = string | ArrayBufferLike | ArrayBufferView | Blob;
+
+/**
+ * The part of a `WebSocket` that is relied on. The runtime's own, `ws` and undici all fit.
+ * `never` as the event type lets each of them keep its own.
+ */
+export interface SocketLike {
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  readonly protocol: string;
+  readonly extensions: string;
+  readonly url: string;
+  binaryType: string;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  send(data: never): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** A `WebSocket` class, for the option of that name. */
+export type SocketConstructor = new (
+  url: string | URL,
+  protocols?: string | string[],
+) => SocketLike;
+
+/** What some sockets can do beyond the standard: `ws` and Bun send pings, `ws` can terminate. */
+export interface ExtendedSocket extends SocketLike {
+  ping?(): void;
+  terminate?(): void;
+  on?(type: string, listener: () => void): void;
+  off?(type: string, listener: () => void): void;
+  addEventListener?(type: string, listener: () => void): void;
+  removeEventListener?(type: string, listener: () => void): void;
+}
+
+export const CONNECTING = 0;
+export const OPEN = 1;
+export const CLOSING = 2;
+export const CLOSED = 3;

@@ -1,0 +1,101 @@
+import { drawDelay } from "../backoff.ts";
+import { silentClose, type Cause, type CloseFacts } from "../close-facts.ts";
+import { noteSilence, safeInterval } from "../idle-limit.ts";
+import { decide, type Verdict } from "../verdict.ts";
+import type {
+  Action,
+  ConnectionConfig,
+  History,
+  Moment,
+  OpenState,
+  State,
+} from "./state.ts";
+
+/**
+ * One step in the making: a copy of the connection that the step may change, and the actions it
+ * asks for. Lives for one call; from outside, a step is pure.
+ */
+export interface Turn extends Moment {
+  readonly config: ConnectionConfig;
+  readonly actions: Action[];
+  state: State;
+  history: History;
+}
+
+const TRY_AGAIN_LATER = 1013;
+
+export function connect(turn: Turn, refresh: boolean): void {
+  const { failures, urlTurn } = turn.history;
+  const deadlineMs = turn.nowMs + turn.config.connectTimeoutMs;
+  turn.state = { kind: "connecting", deadlineMs, isExtended: false };
+  turn.actions.push({ kind: "connect", attempt: failures + 1, urlTurn, refresh });
+}
+
+/** The open connection that a state holds, or is closing. */
+export function openState(state: State): OpenState | undefined {
+  if (state.kind === "open") return state;
+  return state.kind === "closing" ? state.from : undefined;
+}
+
+/** A stable connection forgives what was before it. */
+export function forgive(turn: Turn): void {
+  turn.history = { ...turn.history, failures: 0, refreshed: false, urlsTried: 0 };
+}
+
+/** The silence before an abnormal end may be the path's idle limit. */
+function learn(turn: Turn): void {
+  const { history, config, actions } = turn;
+  const silenceMs = turn.nowMs - Math.max(turn.heardMs, turn.sentMs);
+  const idleLimits = noteSilence(history.idleLimits, silenceMs);
+  turn.history = { ...history, idleLimits };
+  const { limitMs } = idleLimits;
+  if (limitMs === undefined || limitMs === history.idleLimits.limitMs) return;
+  const intervalMs = config.heartbeat && safeInterval(idleLimits, config.heartbeat.intervalMs);
+  actions.push({ kind: "idlelimit", limitMs, intervalMs });
+}
+
+function judge(turn: Turn, close: CloseFacts): Verdict {
+  const { history } = turn;
+  const urlsLeft = history.urlsTried + 1 < turn.urlCount;
+  return decide(close, turn.config, { ...history, urlsLeft });
+}
+
+/** The connection, or the attempt at one, is over: decide what follows. */
+export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
+  const { actions, config, nowMs } = turn;
+  const open = openState(turn.state);
+  if (open) {
+    if (nowMs - open.openedMs >= config.stableAfterMs) forgive(turn);
+    // The silence of a frozen page is its own, not the path's.
+    if (close.cause === "abnormal" && !open.isFrozen) learn(turn);
+  } else if (close.cause !== "application") {
+    actions.push({ kind: "error" });
+  }
+  const verdict = given ?? judge(turn, close);
+  const willReconnect = verdict.decision !== "stop";
+  if (open || !willReconnect) actions.push({ kind: "close", ...close, verdict, willReconnect });
+  turn.state = { kind: "closed" };
+  if (verdict.decision !== "stop") {
+    const { history } = turn;
+    const { cause } = close;
+    const isElsewhere =
+      cause === "never-opened" || cause === "connect-timeout" || close.code === TRY_AGAIN_LATER;
+    const attempt = history.failures + 1;
+    const delayMs = drawDelay(verdict.window, turn.random);
+    turn.history = {
+      ...history,
+      failures: attempt,
+      refreshed: history.refreshed || verdict.decision === "refresh",
+      urlTurn: history.urlTurn + Number(isElsewhere),
+      urlsTried: history.urlsTried + Number(isElsewhere),
+    };
+    turn.state = { kind: "waiting", deadlineMs: nowMs + delayMs, verdict, close };
+    actions.push({ kind: "reconnecting", ...close, verdict, attempt, delayMs });
+  }
+}
+
+/** This side lets go: nobody waits for a close event that may come in a minute or never. */
+export function abandon(turn: Turn, cause: Cause, given?: Verdict): void {
+  turn.actions.push({ kind: "abandon" });
+  end(turn, silentClose(cause), given);
+}
