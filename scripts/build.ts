@@ -29,14 +29,22 @@ async function bundleClient(): Promise<void> {
     input: { index: source("index"), presets: source("presets") },
     platform: "neutral",
     tsconfig: `${root}packages/client/tsconfig.json`,
-    plugins: [dts({ oxc: true, resolver: "oxc", tsconfig: `${root}packages/client/tsconfig.json` })],
+    plugins: [
+      dts({ oxc: true, resolver: "oxc", tsconfig: `${root}packages/client/tsconfig.json` }),
+    ],
   });
   await bundle.write({ dir: `${root}packages/client/dist`, format: "esm", cleanDir: true });
   await bundle.close();
 }
 
 try {
-  await compile("packages/codes", "packages/core", "packages/client", "packages/server");
+  await compile(
+    "packages/codes",
+    "packages/core",
+    "packages/client",
+    "packages/server",
+    "tools/faults",
+  );
   await bundleClient();
   await compile("apps/drill");
   await cp(`${root}apps/drill/page`, `${root}apps/drill/dist/page`, { recursive: true });

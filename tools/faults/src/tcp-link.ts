@@ -19,6 +19,11 @@ export class Link {
   #ended = false;
   #afterHold: (() => void)[] = [];
   #idleTimer: NodeJS.Timeout | undefined;
+  #tellGone = ignore;
+  /** Resolves when nothing of the link is left. */
+  readonly gone: Promise<void> = new Promise((resolve) => {
+    this.#tellGone = resolve;
+  });
 
   /** @param client must come paused (`pauseOnConnect`), so that a held link takes nothing. */
   constructor(client: Socket, options: LinkOptions) {
@@ -118,5 +123,6 @@ export class Link {
     if (this.#sockets().some((socket) => !socket.closed)) return;
     clearTimeout(this.#idleTimer);
     this.#options.onGone();
+    this.#tellGone();
   }
 }

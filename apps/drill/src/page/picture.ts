@@ -1,0 +1,21 @@
+import type { Standing } from "../client.ts";
+import type { Second } from "../fleet.ts";
+import type { Outcome } from "../outcome.ts";
+
+/** All that the page shows, sent several times a second. */
+export interface Picture {
+  readonly standings: readonly Standing[];
+  /** Which second of the drill the first of `seconds` is. */
+  readonly firstSecond: number;
+  readonly nowMs: number;
+  readonly seconds: readonly Second[];
+  readonly codes: readonly (readonly [code: number, count: number])[];
+  readonly verdicts: readonly (readonly [sentence: string, count: number])[];
+  /** Clients that learnt the path's idle limit. */
+  readonly learnt: number;
+  readonly capacity: number;
+  readonly seed: number;
+  readonly playing: string | null;
+  readonly played: readonly (Outcome & { readonly ok: boolean })[];
+  readonly scenarios: readonly { readonly name: string; readonly label: string }[];
+}

@@ -1,0 +1,108 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+import type { Fleet } from "./fleet.ts";
+import { lossesSince, outcome, type Outcome } from "./outcome.ts";
+import type { Rig } from "./rig.ts";
+
+/** Something that happens to a service. */
+export interface Scenario {
+  readonly name: string;
+  readonly label: string;
+  /** Does it, and resolves with `true` when the fleet is as it should be. */
+  run(rig: Rig, fleet: Fleet, sinceMs: number): Promise<boolean>;
+}
+
+const RETURN_BOUND_MS = 120_000;
+
+/** The network stays cut until the slowest client must have noticed. */
+const CUT_MS = 11_000;
+const IDLE_LIMIT_MS = 5_000;
+/** Two limits in silence: whoever holds that long has learnt. */
+const HOLD_MS = 2.2 * IDLE_LIMIT_MS;
+/** The path's limit may cost two connections, and then none. */
+const MAX_IDLE_LOSSES = 2;
+
+/** Every client has lost its connection since then, and has one again. */
+function allReturned(fleet: Fleet, sinceMs: number): boolean {
+  const perClient = lossesSince(fleet.clients, sinceMs);
+  return fleet.open === fleet.clients.length && perClient.every(({ length }) => length > 0);
+}
+
+function returned(fleet: Fleet, sinceMs: number): Promise<boolean> {
+  return fleet.until(() => allReturned(fleet, sinceMs), RETURN_BOUND_MS);
+}
+
+/** Nobody is lost any more for as long as the limit would take twice over. */
+async function holds(fleet: Fleet, sinceMs: number): Promise<boolean> {
+  const total = (): number => lossesSince(fleet.clients, sinceMs).flat().length;
+  const endMs = performance.now() + RETURN_BOUND_MS;
+  while (performance.now() < endMs) {
+    const before = total();
+    const isLost = await fleet.until(() => total() > before, HOLD_MS);
+    if (!isLost && fleet.open === fleet.clients.length) return true;
+  }
+  return false;
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: "deploy",
+    label: "deploy (1012)",
+    async run(rig, fleet, sinceMs) {
+      await rig.deploy();
+      return returned(fleet, sinceMs);
+    },
+  },
+  {
+    name: "shutdown",
+    label: "shut down (1001)",
+    async run(rig, fleet, sinceMs) {
+      await rig.shutDown();
+      return returned(fleet, sinceMs);
+    },
+  },
+  {
+    name: "kill",
+    label: "kill -9 (1006)",
+    async run(rig, fleet, sinceMs) {
+      await rig.kill();
+      return returned(fleet, sinceMs);
+    },
+  },
+  {
+    name: "black-hole",
+    label: "cut the network (black hole)",
+    async run(rig, fleet, sinceMs) {
+      await rig.cut();
+      await delay(CUT_MS);
+      await rig.heal();
+      return returned(fleet, sinceMs);
+    },
+  },
+  {
+    name: "idle-balancer",
+    label: "idle balancer (5 s)",
+    async run(rig, fleet, sinceMs) {
+      await rig.limitIdle(IDLE_LIMIT_MS);
+      fleet.speak();
+      const isHeld = await holds(fleet, sinceMs);
+      await rig.limitIdle(null);
+      const losses = lossesSince(fleet.clients, sinceMs);
+      return isHeld && losses.every(({ length }) => length <= MAX_IDLE_LOSSES);
+    },
+  },
+];
+
+export interface Played {
+  readonly ok: boolean;
+  readonly outcome: Outcome;
+}
+
+/** Plays a scenario and sums it up. */
+export async function play(scenario: Scenario, rig: Rig, fleet: Fleet): Promise<Played> {
+  const sinceMs = performance.now();
+  const isReached = await scenario.run(rig, fleet, sinceMs);
+  const result = outcome(scenario.name, fleet, sinceMs);
+  const ok = isReached && result.back === result.clients && result.outsideWindow === 0;
+  return { ok, outcome: result };
+}
