@@ -3,29 +3,21 @@ import type { ExtendedSocket, SocketConstructor } from "./socket-like.ts";
 
 export type Protocols = string | string[] | undefined;
 
-/** Where to connect, and how. */
+/** What each attempt needs, as the application gave it. */
 export interface Endpoint {
   readonly url: PerAttempt<Target>;
   readonly protocols: PerAttempt<Protocols>;
   readonly WebSocket: SocketConstructor;
 }
 
-/** One attempt's way to a socket. */
-export interface Dial {
-  readonly context: AttemptContext;
-  readonly urlTurn: number;
-  /** How many URLs there are to choose from. */
-  readonly resolved: (urlCount: number) => void;
-  readonly connected: (socket: ExtendedSocket) => void;
+/** Where one attempt may connect to. */
+export interface Place {
+  readonly urls: readonly (string | URL)[];
+  readonly protocols: Protocols;
 }
 
-function construct(target: Target, protocols: Protocols, dial: Dial, endpoint: Endpoint): void {
-  const urls = Array.isArray(target) ? target : [target];
-  dial.resolved(urls.length);
-  const url: string | URL = urls[dial.urlTurn % urls.length];
-  // `ws` tells an absent argument from an undefined one.
-  const rest: [] | [string | string[]] = protocols === undefined ? [] : [protocols];
-  dial.connected(new endpoint.WebSocket(url, ...rest));
+function place(target: Target, protocols: Protocols): Place {
+  return { urls: Array.isArray(target) ? target : [target], protocols };
 }
 
 async function ask<Value>(value: PerAttempt<Value>, context: AttemptContext): Promise<Value> {
@@ -34,18 +26,25 @@ async function ask<Value>(value: PerAttempt<Value>, context: AttemptContext): Pr
     : value;
 }
 
-/**
- * Connects: at once when URL and protocols are values, so that the constructor throws what the
- * runtime's throws; later when they have to be asked for.
- */
-export function dialOut(endpoint: Endpoint, dial: Dial): void | Promise<void> {
+/** The place, when it is known without asking. */
+export function fixedPlace({ url, protocols }: Endpoint): Place | undefined {
+  if (typeof url === "function" || typeof protocols === "function") return undefined;
+  return place(url, protocols);
+}
+
+/** Asks the application's functions for the place of this attempt. */
+export async function askPlace(endpoint: Endpoint, context: AttemptContext): Promise<Place> {
   const { url, protocols } = endpoint;
-  if (typeof url !== "function" && typeof protocols !== "function") {
-    return construct(url, protocols, dial, endpoint);
-  }
-  return Promise.all([ask(url, dial.context), ask(protocols, dial.context)]).then(
-    ([target, names]) => {
-      if (!dial.context.signal.aborted) construct(target, names, dial, endpoint);
-    },
-  );
+  return place(...(await Promise.all([ask(url, context), ask(protocols, context)])));
+}
+
+/** Connects to the URL whose turn it is. */
+export function openSocket(
+  { WebSocket }: Endpoint,
+  { urls, protocols }: Place,
+  urlTurn: number,
+): ExtendedSocket {
+  const url: string | URL = urls[urlTurn % urls.length] ?? "";
+  // `ws` tells an absent argument from an undefined one.
+  return protocols === undefined ? new WebSocket(url) : new WebSocket(url, protocols);
 }

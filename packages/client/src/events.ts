@@ -74,7 +74,7 @@ type EventClass = new (type: string, init: object) => Event;
 export function makeEvent(type: string, fields: object, Base: EventClass = Event): Event {
   const event = new Base(type, fields);
   for (const [key, value] of Object.entries(fields)) {
-    if (!(key in event)) Object.defineProperty(event, key, { value, enumerable: true });
+    if (!(key in event)) Object.assign(event, { [key]: value as unknown });
   }
   return event;
 }

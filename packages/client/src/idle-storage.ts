@@ -3,7 +3,8 @@ import type { Ms } from "@backsoon/core";
 import type { Settings } from "./options.ts";
 
 /** One limit for each path; an address that is asked for anew each time shares one. */
-const key = (url: unknown): string => `backsoon.idle-limit:${typeof url === "function" ? "" : url}`;
+const key = (url: unknown): string =>
+  `backsoon.idle-limit:${typeof url === "function" ? "" : String(url)}`;
 
 /** The limit learnt in an earlier life. Storage may be full, forbidden or hold anything. */
 export function loadIdleLimit(storage: Settings["storage"], url: unknown): Ms | undefined {

@@ -1,4 +1,12 @@
-export type { Cause, CloseFacts, PresetRow, RetryVerdict, Ruling, StopVerdict, Verdict } from "@backsoon/core";
+export type {
+  Cause,
+  CloseFacts,
+  PresetRow,
+  RetryVerdict,
+  Ruling,
+  StopVerdict,
+  Verdict,
+} from "@backsoon/core";
 export type { Protocols } from "./attempt.ts";
 export type {
   EventMap,

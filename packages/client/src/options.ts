@@ -13,9 +13,7 @@ export interface AttemptContext {
 }
 
 /** A value, or an (async) function that is asked again for each attempt. */
-export type PerAttempt<Value> =
-  | Value
-  | ((context: AttemptContext) => Value | PromiseLike<Value>);
+export type PerAttempt<Value> = Value | ((context: AttemptContext) => Value | PromiseLike<Value>);
 
 /** One address, or several of which the next is taken when one fails. */
 export type Target = string | URL | readonly (string | URL)[];
@@ -98,12 +96,13 @@ const MIN_BROWSER_CONNECT_MS: Ms = 10_000;
 const WAKE_TIMEOUT_MS: Ms = 5_000;
 
 /** What an option takes: a number's bounds, the words of a choice, or the names of types. */
-type Allowed = readonly [min: number, max: number] | readonly string[];
+type Allowed = readonly (number | string)[];
+type Rules<Options> = Readonly<Record<keyof Options, Allowed>>;
 
 const DURATION: Allowed = [1, MAX_TIMER_MS];
 const COUNT: Allowed = [0, Infinity];
 
-const OPTIONS = {
+const OPTIONS: Rules<ReconnectingWebSocketOptions> = {
   retry: ["boolean"],
   rule: ["function"],
   presets: ["object"],
@@ -117,32 +116,34 @@ const OPTIONS = {
   storage: ["object"],
   signal: ["object"],
   WebSocket: ["function"],
-} satisfies Record<keyof ReconnectingWebSocketOptions, Allowed>;
+};
 
-const HEARTBEAT = {
+const HEARTBEAT: Rules<HeartbeatOptions> = {
   intervalMs: DURATION,
   timeoutMs: DURATION,
   message: ["string", "object", "function"],
-} satisfies Record<keyof HeartbeatOptions, Allowed>;
+};
 
-const BUFFER = {
+const BUFFER: Rules<BufferOptions> = {
   maxBytes: COUNT,
   maxMessages: COUNT,
   overflow: ["refuse", "drop-oldest"],
-} satisfies Record<keyof BufferOptions, Allowed>;
+};
 
-function isAllowed(given: unknown, allowed: Allowed | undefined): boolean {
-  const [min, max] = allowed ?? [];
-  if (typeof min === "number") return typeof given === "number" && given >= min && given <= Number(max);
-  return !!allowed?.some((word) => word === given || (word === typeof given && given !== null));
+function isAllowed(value: unknown, allowed: Allowed): boolean {
+  const [min, max] = allowed;
+  if (typeof min === "number") {
+    return typeof value === "number" && value >= min && value <= Number(max);
+  }
+  return allowed.some((word) => word === value || (word === typeof value && value !== null));
 }
 
-/** Refuses what an option cannot take, and names that there are none of. */
-function check(group: string, given: object, known: Partial<Record<string, Allowed>>): void {
+/** Refuses what an option does not take, and names that there are none of. */
+function check(group: string, given: object, rules: Readonly<Partial<Record<string, Allowed>>>): void {
   for (const [name, value] of Object.entries(given)) {
-    const allowed = known[name];
-    if (value === undefined || isAllowed(value, allowed)) continue;
-    const words = allowed ? allowed.join(" to ") : `one of ${Object.keys(known)}`;
+    const allowed = rules[name] ?? [];
+    if (value === undefined ? rules[name] : isAllowed(value, allowed)) continue;
+    const words = allowed.join(" to ") || Object.keys(rules).join(", ");
     throw new RangeError(`${group}.${name} is ${String(value)}; allowed: ${words}`);
   }
 }
@@ -151,31 +152,44 @@ function check(group: string, given: object, known: Partial<Record<string, Allow
  * Validates options and fills in the defaults.
  * @throws RangeError that names the option, what was given and what is allowed.
  */
-export function settings(options: ReconnectingWebSocketOptions): Settings {
-  check("arguments", { options }, { options: ["object"] });
-  check("options", options, OPTIONS);
-  const { retry = true, connectTimeoutMs = 20_000, heartbeat = retry, buffer } = options;
-  const { message, intervalMs = 25_000, timeoutMs = 10_000 } = heartbeat as HeartbeatOptions;
+export function settings(given: ReconnectingWebSocketOptions): Settings {
+  if (Object(given) !== given) throw new RangeError(`options is ${String(given)}; allowed: object`);
+  const {
+    retry = true,
+    rule,
+    presets = [],
+    maxAttempts = Infinity,
+    connectTimeoutMs = 20_000,
+    closeTimeoutMs = 10_000,
+    stableAfterMs = 5_000,
+    spreadMs,
+    heartbeat = retry,
+    buffer = {},
+    storage,
+    signal,
+    WebSocket = globalThis.WebSocket ?? null,
+  } = given;
+  check("options", { ...given, WebSocket }, OPTIONS);
   check("heartbeat", Object(heartbeat), HEARTBEAT);
-  check("buffer", buffer ?? {}, BUFFER);
-  const { WebSocket = globalThis.WebSocket } = options;
-  check("options", { WebSocket: WebSocket ?? null }, OPTIONS);
+  check("buffer", buffer, BUFFER);
+  const { intervalMs = 25_000, timeoutMs = 10_000, message } = heartbeat as HeartbeatOptions;
+  const { maxBytes = 2 ** 20, maxMessages = 1_000, overflow = "refuse" } = buffer;
   const wakeTimeoutMs = Math.min(timeoutMs, WAKE_TIMEOUT_MS);
   const minConnectMs = "document" in globalThis ? MIN_BROWSER_CONNECT_MS : 0;
   return {
-    presets: [],
-    maxAttempts: Infinity,
-    closeTimeoutMs: 10_000,
-    stableAfterMs: 5_000,
-    spreadMs: undefined,
-    storage: undefined,
-    signal: undefined,
-    ...options,
-    WebSocket,
     retry,
-    message,
+    rule,
+    presets,
+    maxAttempts,
     connectTimeoutMs: Math.max(connectTimeoutMs, minConnectMs),
+    closeTimeoutMs,
+    stableAfterMs,
+    spreadMs,
     heartbeat: heartbeat ? { intervalMs, timeoutMs, wakeTimeoutMs } : undefined,
-    buffer: { maxBytes: 2 ** 20, maxMessages: 1_000, overflow: "refuse", ...buffer },
+    message,
+    buffer: { maxBytes, maxMessages, overflow },
+    storage,
+    signal,
+    WebSocket,
   };
 }

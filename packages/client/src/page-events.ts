@@ -3,26 +3,27 @@ import type { Input } from "@backsoon/core";
 type News = Extract<Input, { kind: "wake" | "online" | "visible" | "offline" | "freeze" }>["kind"];
 
 /**
- * Tells what the page or worker learns of the network and of itself, until `signal` aborts. Does
- * nothing in runtimes without such events.
+ * What the page or worker learns of the network and of itself, by the event that tells it.
  *
  * Chrome from 149 on does not report `visibilitychange` reliably after a freeze, so `resume` and
  * `pageshow` count as well.
  */
-export function listenToPage(signal: AbortSignal, tell: (news: News) => void): void {
-  const page = globalThis.document as Document | undefined;
-  const on = (target: EventTarget | undefined, type: string, news: News): void =>
-    target?.addEventListener?.(
-      type,
-      () => {
-        if (news !== "visible" || !page?.hidden) tell(news);
-      },
-      { signal },
-    );
-  on(globalThis, "online", "online");
-  on(globalThis, "offline", "offline");
-  on(globalThis, "pageshow", "wake");
-  on(page, "resume", "wake");
-  on(page, "visibilitychange", "visible");
-  on(page, "freeze", "freeze");
+const OF_GLOBAL = { online: "online", offline: "offline", pageshow: "wake" } as const;
+const OF_PAGE = { freeze: "freeze", resume: "wake", visibilitychange: "visible" } as const;
+const NEWS: Readonly<Partial<Record<string, News>>> = { ...OF_GLOBAL, ...OF_PAGE };
+
+const page = (): Document | undefined => globalThis.document;
+
+/** What an event tells; `undefined` when the page has become hidden, which is no news. */
+export function newsOf({ type }: Event): News | undefined {
+  return type === "visibilitychange" && page()?.hidden ? undefined : NEWS[type];
+}
+
+/** Begins or ends to listen. Does nothing in runtimes without such events. */
+export function watchPage(
+  verb: "addEventListener" | "removeEventListener",
+  listener: (event: Event) => void,
+): void {
+  for (const type in OF_GLOBAL) globalThis[verb]?.(type, listener);
+  for (const type in OF_PAGE) page()?.[verb](type, listener);
 }

@@ -1,6 +1,13 @@
 import type { Action } from "@backsoon/core";
 
-import { dialOut, type Endpoint, type Protocols } from "./attempt.ts";
+import {
+  askPlace,
+  fixedPlace,
+  openSocket,
+  type Endpoint,
+  type Place,
+  type Protocols,
+} from "./attempt.ts";
 import { checkClose } from "./close-arguments.ts";
 import { Engine, now } from "./engine.ts";
 import { makeEvent, type EventMap } from "./events.ts";
@@ -14,7 +21,7 @@ import {
   type Settings,
   type Target,
 } from "./options.ts";
-import { listenToPage } from "./page-events.ts";
+import { newsOf, watchPage } from "./page-events.ts";
 import { SendBuffer } from "./send-buffer.ts";
 import {
   CLOSED,
@@ -81,16 +88,20 @@ export class ReconnectingWebSocket extends EventTarget {
   readonly #engine: Engine;
   readonly #buffer: SendBuffer;
   #socket: ExtendedSocket | undefined;
-  /** Aborted when the attempt is given up. */
-  #attempt: AbortController | undefined;
+  /** Aborted when the attempt is given up; exists only while the application is asked for its URL. */
+  #asking: AbortController | undefined;
   #url = "";
   /** As the application set it; each new socket gets it. */
   #binaryType: string | undefined;
   /** This attempt's failure has been told. */
   #hasErred = false;
   #lost: SocketData[] = [];
-  /** Aborted when the socket closes for good. */
-  #life: AbortController | undefined;
+  /** From the first attempt to the final close, the page and the signal have a say. */
+  readonly #onNews = (event: Event): void => {
+    const kind = newsOf(event);
+    if (event.type === "abort") this.close();
+    else if (kind) this.#engine.input({ kind });
+  };
 
   /**
    * @param url one address, several (the next is tried when one fails), or an (async) function that
@@ -258,36 +269,36 @@ export class ReconnectingWebSocket extends EventTarget {
 
   #connect({ attempt, urlTurn, refresh }: ActionOf<"connect">): void {
     const isConstructing = !this.#engine.state;
-    const dialing = new AbortController();
-    const { signal } = dialing;
-    const failed = (error: unknown): void => {
-      if (signal.aborted) return;
-      this.#erred({ error });
-      this.#engine.input({ kind: "not-tried" });
-    };
-    this.#attempt = dialing;
+    const endpoint = this.#endpoint;
     this.#hasErred = false;
-    try {
-      dialOut(this.#endpoint, {
-        context: { attempt, refresh, signal },
-        urlTurn,
-        resolved: (urlCount) => (this.#engine.urlCount = urlCount),
-        connected: (socket) => this.#attach(socket),
-      })?.catch(failed);
-    } catch (error) {
-      if (isConstructing) throw error;
-      failed(error);
+    const fixed = fixedPlace(endpoint);
+    if (fixed) {
+      try {
+        this.#open(fixed, urlTurn);
+      } catch (error) {
+        if (isConstructing) throw error;
+        this.#notTried(error);
+      }
+    } else {
+      const asking = new AbortController();
+      const { signal } = asking;
+      this.#asking = asking;
+      askPlace(endpoint, { attempt, refresh, signal })
+        .then((place) => signal.aborted || this.#open(place, urlTurn))
+        .catch((error: unknown) => signal.aborted || this.#notTried(error));
     }
-    this.#live();
+    watchPage("addEventListener", this.#onNews);
+    this.#settings.signal?.addEventListener("abort", this.#onNews);
   }
 
-  /** From the first attempt to the final close, the page and the signal have a say. */
-  #live(): void {
-    if (this.#life) return;
-    this.#life = new AbortController();
-    const { signal } = this.#life;
-    listenToPage(signal, (kind) => this.#engine.input({ kind }));
-    this.#settings.signal?.addEventListener("abort", () => this.close(), { signal });
+  #open(place: Place, urlTurn: number): void {
+    this.#engine.urlCount = place.urls.length;
+    this.#attach(openSocket(this.#endpoint, place, urlTurn));
+  }
+
+  #notTried(error: unknown): void {
+    this.#erred({ error });
+    this.#engine.input({ kind: "not-tried" });
   }
 
   #attach(socket: ExtendedSocket): void {
@@ -321,7 +332,7 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #abandon(): void {
-    this.#attempt?.abort();
+    this.#asking?.abort();
     const socket = this.#socket;
     if (!socket) return;
     this.#socket = undefined;
@@ -349,7 +360,7 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #hangUp({ code, reason }: ActionOf<"hang-up">): void {
-    this.#attempt?.abort();
+    this.#asking?.abort();
     const socket = this.#socket;
     // `ws` tells an absent argument from an undefined one.
     if (socket && code === undefined && reason === undefined) socket.close();
@@ -362,8 +373,8 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #finish(): void {
-    this.#life?.abort();
-    this.#life = undefined;
+    watchPage("removeEventListener", this.#onNews);
+    this.#settings.signal?.removeEventListener("abort", this.#onNews);
     this.#handBack(this.#buffer.takeAll());
     this.#tellLost();
   }

@@ -36,7 +36,7 @@ export class SendBuffer {
       this.bytes + bytes > maxBytes || this.#messages.length >= maxMessages;
     const lost: SocketData[] = [];
     if (overflow === "drop-oldest" && bytes <= maxBytes) {
-      for (let old; isFull() && (old = this.take()) !== undefined; ) lost.push(old);
+      for (let old; isFull() && (old = this.take()) !== undefined;) lost.push(old);
     }
     if (isFull()) return [...lost, message];
     this.#messages.push(message);

@@ -28,12 +28,7 @@ export interface OpenState {
 
 /** Where the connection stands. Data lives only in the state that has it. */
 export type State =
-  | {
-      readonly kind: "connecting";
-      readonly deadlineMs: Ms;
-      /** The deadline was missed by a suspended process once, and was moved. */
-      readonly isExtended: boolean;
-    }
+  | { readonly kind: "connecting"; readonly deadlineMs: Ms }
   | OpenState
   | {
       readonly kind: "waiting";

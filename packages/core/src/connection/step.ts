@@ -64,9 +64,9 @@ function onTimer(turn: Turn): void {
   if (overdueMs < 0) return;
   switch (state.kind) {
     case "connecting":
-      if (overdueMs <= LATE_MS || state.isExtended) return abandon(turn, "connect-timeout");
+      if (overdueMs <= LATE_MS) return abandon(turn, "connect-timeout");
       // The process slept through the deadline; `open` may be waiting behind this timer.
-      turn.state = { ...state, deadlineMs: nowMs + LATE_MS, isExtended: true };
+      turn.state = { ...state, deadlineMs: nowMs + LATE_MS };
       return;
     case "open":
       return onPulse(turn);
@@ -154,12 +154,7 @@ function run(
  * @param spreadMs the fleet's spread N/C, where the application knows it beforehand.
  * @param limitMs the path's idle limit, where it was learnt in an earlier life.
  */
-export function start(
-  moment: Moment,
-  config: ConnectionConfig,
-  spreadMs?: Ms,
-  limitMs?: Ms,
-): Step {
+export function start(moment: Moment, config: ConnectionConfig, spreadMs?: Ms, limitMs?: Ms): Step {
   const idleLimits = { ...NO_IDLE_LIMIT, limitMs };
   const history = { failures: 0, refreshed: false, spreadMs, urlTurn: 0, urlsTried: 0, idleLimits };
   const state = { kind: "closed" } as const;

@@ -2,14 +2,7 @@ import { drawDelay } from "../backoff.ts";
 import { silentClose, type Cause, type CloseFacts } from "../close-facts.ts";
 import { noteSilence, safeInterval } from "../idle-limit.ts";
 import { decide, type Verdict } from "../verdict.ts";
-import type {
-  Action,
-  ConnectionConfig,
-  History,
-  Moment,
-  OpenState,
-  State,
-} from "./state.ts";
+import type { Action, ConnectionConfig, History, Moment, OpenState, State } from "./state.ts";
 
 /**
  * One step in the making: a copy of the connection that the step may change, and the actions it
@@ -27,7 +20,7 @@ const TRY_AGAIN_LATER = 1013;
 export function connect(turn: Turn, refresh: boolean): void {
   const { failures, urlTurn } = turn.history;
   const deadlineMs = turn.nowMs + turn.config.connectTimeoutMs;
-  turn.state = { kind: "connecting", deadlineMs, isExtended: false };
+  turn.state = { kind: "connecting", deadlineMs };
   turn.actions.push({ kind: "connect", attempt: failures + 1, urlTurn, refresh });
 }
 

@@ -1,0 +1,26 @@
+/** A server as a process of its own. Arguments: "raw" or "lifecycle". Prints its port, then obeys. */
+import { attachLifecycle } from "@backsoon/server";
+import { WebSocketServer } from "ws";
+
+const wss = new WebSocketServer({ port: 0, host: "127.0.0.1", backlog: 4096, clientTracking: true });
+if (process.argv[2] === "lifecycle") attachLifecycle(wss);
+wss.on("connection", (socket) => {
+  socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary }));
+});
+
+function heapUsed(): number {
+  // Twice: what the first run finalises, the second frees.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+process.on("message", (question) => {
+  if (question === "heap") process.send?.({ heap: heapUsed(), connections: wss.clients.size });
+});
+process.on("disconnect", () => process.exit());
+
+wss.on("listening", () => {
+  const address = wss.address();
+  process.send?.({ port: typeof address === "object" ? address?.port : 0 });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+
+import type { AttemptContext } from "../src/index.ts";
+import { ReconnectingWebSocket } from "../src/index.ts";
+import { ADDRESS, connect, finalClose, next, SOON } from "./rig.ts";
+import { scripted } from "./scripted-socket.ts";
+
+const OTHER = "ws://two.test/";
+const THIRD = "ws://three.test/";
+
+describe("a URL", () => {
+  it.each(["no url", "", "//", "ws://a b"])("that is malformed (%j) makes the constructor throw", (url) => {
+    const { WebSocket } = scripted();
+    const construct = (): unknown => new ReconnectingWebSocket(url, [], { WebSocket });
+    expect(construct).toThrow(expect.objectContaining({ name: "SyntaxError" }));
+  });
+
+  it("may be a URL object, and is told as the socket tells it", () => {
+    const { socket, script } = connect({}, { url: new URL("ws://one.test"), script: scripted() });
+    expect([socket.url, script.sockets[0]?.protocols]).toEqual([ADDRESS, undefined]);
+  });
+
+  it("is empty until a function has said it", async () => {
+    const { socket, script } = connect({}, { url: () => ADDRESS, script: scripted() });
+    expect([socket.url, script.sockets.length]).toEqual(["", 0]);
+    await script.socket(1);
+    expect(socket.url).toBe(ADDRESS);
+  });
+
+  it("goes with the protocols, and the socket tells which was chosen", async () => {
+    const { socket, script } = connect(
+      {},
+      { url: ADDRESS, protocols: ["a", "b"], script: scripted() },
+    );
+    const [raw] = script.sockets;
+    if (raw) Object.assign(raw, { protocol: "b", extensions: "permessage-deflate" });
+    raw?.opens();
+    expect([raw?.protocols, socket.protocol, socket.extensions]).toEqual([
+      ["a", "b"],
+      "b",
+      "permessage-deflate",
+    ]);
+  });
+});
+
+describe("a URL function", () => {
+  it("is asked again for each attempt, with its number", async () => {
+    const asked: [attempt: number, refresh: boolean][] = [];
+    const url = async ({ attempt, refresh }: AttemptContext): Promise<string> => {
+      asked.push([attempt, refresh]);
+      return `ws://try${asked.length}.test/`;
+    };
+    const { socket, script } = connect(SOON, { url, script: scripted() });
+    (await script.socket(1)).fails();
+    (await script.socket(2)).fails();
+    await script.socket(3);
+    expect(asked).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+    ]);
+    expect(socket.url).toBe("ws://try3.test/");
+  });
+
+  it("is asked beside the protocols function, for the same attempt", async () => {
+    const contexts: AttemptContext[] = [];
+    const ask =
+      <Value>(value: Value) =>
+      (context: AttemptContext): Value => {
+        contexts.push(context);
+        return value;
+      };
+    const { script } = connect(SOON, {
+      url: ask(ADDRESS),
+      protocols: ask(["token"]),
+      script: scripted(),
+    });
+    const raw = await script.socket(1);
+    expect([raw.protocols, contexts.length, contexts[0] === contexts[1]]).toEqual([
+      ["token"],
+      2,
+      true,
+    ]);
+  });
+
+  it.each([
+    ["rejects", () => Promise.reject(new Error("no token"))],
+    ["throws", () => {
+      throw new Error("no token");
+    }],
+  ])("that %s is one failed attempt, told as an error, and tried again", async (_, fail) => {
+    let calls = 0;
+    const url = (): Promise<string> | string => (++calls === 1 ? fail() : ADDRESS);
+    const { socket, script, log } = connect(SOON, { url, script: scripted() });
+    const [error, reconnecting] = [next(socket, "error"), next(socket, "reconnecting")];
+    expect((await error).error).toEqual(new Error("no token"));
+    expect(await reconnecting).toMatchObject({ cause: "not-tried", code: 1006, attempt: 1 });
+    (await script.socket(1)).opens();
+    expect(log).toEqual(["error", "reconnecting 1", "open"]);
+  });
+
+  it.each(["url", "protocols"] as const)("for %s that rejects never makes a socket", async (which) => {
+    const rejects = (): Promise<never> => Promise.reject(new Error("no"));
+    const setup = { url: ADDRESS, [which]: rejects, script: scripted() };
+    const { socket, script } = connect({ maxAttempts: 2, ...SOON }, setup);
+    expect(await finalClose(socket)).toMatchObject({ cause: "not-tried" });
+    expect(script.sockets).toHaveLength(0);
+  });
+
+  it("that yields a malformed URL is one failed attempt", async () => {
+    let calls = 0;
+    const url = (): string => (++calls === 1 ? "no url" : ADDRESS);
+    const { socket, script } = connect(SOON, { url, script: scripted() });
+    expect((await next(socket, "error")).error).toMatchObject({ name: "SyntaxError" });
+    await script.socket(1);
+  });
+
+  it("that never settles runs into the connect timeout, which aborts its signal", async () => {
+    const signals: AbortSignal[] = [];
+    const url = ({ signal }: AttemptContext): Promise<string> | string => {
+      signals.push(signal);
+      return signals.length === 1 ? new Promise(() => {}) : ADDRESS;
+    };
+    const options = { ...SOON, connectTimeoutMs: 5 };
+    const { socket, script } = connect(options, { url, script: scripted() });
+    expect((await next(socket, "reconnecting")).cause).toBe("connect-timeout");
+    expect(signals[0]?.aborted).toBe(true);
+    await script.socket(1);
+  });
+
+  it("that answers after its attempt was given up makes no socket", async () => {
+    const answers: ((url: string) => void)[] = [];
+    const url = (): Promise<string> => new Promise((resolve) => void answers.push(resolve));
+    const options = { ...SOON, connectTimeoutMs: 5 };
+    const { socket, script } = connect(options, { url, script: scripted() });
+    await next(socket, "reconnecting");
+    answers[0]?.("ws://late.test/");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(script.sockets).toHaveLength(0);
+    const end = finalClose(socket);
+    socket.close();
+    answers[1]?.("ws://too-late.test/");
+    await end;
+    expect(script.sockets).toHaveLength(0);
+  });
+
+  it("that rejects because its attempt was given up is no second failure", async () => {
+    const url = ({ signal }: AttemptContext): Promise<string> =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("aborted")));
+      });
+    const { socket, log } = connect({ ...SOON, connectTimeoutMs: 5 }, { url, script: scripted() });
+    await next(socket, "reconnecting");
+    await next(socket, "reconnecting");
+    expect(log).toEqual(["error", "reconnecting 1", "error", "reconnecting 2"]);
+  });
+
+  it.each([[3000], [4401]])("is told to refresh after %d, once", async (code) => {
+    const asked: boolean[] = [];
+    const url = ({ refresh }: AttemptContext): string => {
+      asked.push(refresh);
+      return ADDRESS;
+    };
+    const presets = [{ codes: 4401, ruling: "refresh" }] as const;
+    const { socket, script } = connect({ presets }, { url, script: scripted() });
+    (await script.socket(1)).opens();
+    const reconnecting = next(socket, "reconnecting");
+    script.sockets[0]?.closes(code);
+    expect((await reconnecting).verdict.decision).toBe("refresh");
+    const second = await script.socket(2);
+    expect(asked).toEqual([false, true]);
+    const end = finalClose(socket);
+    second.opens().closes(code);
+    expect((await end).verdict.because.sentence).toContain("refreshed already");
+  });
+
+  it("is not told to refresh after anything else", async () => {
+    const asked: boolean[] = [];
+    const url = ({ refresh }: AttemptContext): string => {
+      asked.push(refresh);
+      return ADDRESS;
+    };
+    const { script } = connect(SOON, { url, script: scripted() });
+    (await script.socket(1)).opens().closes(3000);
+    await script.socket(2);
+    expect(asked).toEqual([false, false]);
+  });
+});
+
+describe("several URLs", () => {
+  const urls = [ADDRESS, OTHER, THIRD];
+
+  it("are tried in turn when one fails, and begin again after the last", async () => {
+    const { script } = connect(SOON, { url: urls, script: scripted() });
+    for (let attempt = 1; attempt <= 4; attempt++) (await script.socket(attempt)).fails();
+    expect(script.sockets.map(({ url }) => url)).toEqual([...urls, ADDRESS]);
+  });
+
+  it("stay at the one that worked when its connection is lost", async () => {
+    const { script } = connect(SOON, { url: urls, script: scripted() });
+    (await script.socket(1)).fails();
+    (await script.socket(2)).opens().closes(1006);
+    await script.socket(3);
+    expect(script.sockets.map(({ url }) => url)).toEqual([ADDRESS, OTHER, OTHER]);
+  });
+
+  it("go on to the next after 1013, without its long wait while one is untried", async () => {
+    const { socket, script } = connect({}, { url: [ADDRESS, OTHER], script: scripted() });
+    const first = next(socket, "reconnecting");
+    (await script.socket(1)).opens().closes(1013);
+    expect((await first).verdict.window.fromMs).toBe(0);
+    const forced = connect(SOON, { url: [ADDRESS, OTHER], script: scripted() });
+    (await forced.script.socket(1)).opens().closes(1013);
+    expect((await forced.script.socket(2)).url).toBe(OTHER);
+  });
+
+  it("wait the long time of 1013 when all were tried", async () => {
+    const { socket, script } = connect(SOON, { url: [ADDRESS], script: scripted() });
+    const reconnecting = next(socket, "reconnecting");
+    script.sockets[0]?.opens().closes(1013);
+    await reconnecting;
+    const alone = connect({}, { url: [ADDRESS], script: scripted() });
+    const waiting = next(alone.socket, "reconnecting");
+    alone.script.sockets[0]?.opens().closes(1013);
+    expect((await waiting).verdict.window.fromMs).toBe(30_000);
+  });
+
+  it("may come from a function", async () => {
+    const { script } = connect(SOON, { url: async () => [ADDRESS, OTHER], script: scripted() });
+    (await script.socket(1)).fails();
+    expect((await script.socket(2)).url).toBe(OTHER);
+  });
+
+  it("go on to the next when one is malformed", async () => {
+    const { socket, script } = connect(SOON, { url: [ADDRESS, "no url", OTHER], script: scripted() });
+    script.sockets[0]?.fails();
+    expect((await next(socket, "error")).error).toMatchObject({ name: "SyntaxError" });
+    expect((await script.socket(2)).url).toBe(OTHER);
+  });
+
+  it("are refused when there are none", () => {
+    expect(() => connect({}, { url: [], script: scripted() })).toThrow();
+  });
+});
