@@ -23,7 +23,13 @@ async function onServer(kind: string): Promise<number> {
 
 function row(what: string, over: readonly number[], under: readonly number[]): Row {
   const figure = spread(over.map((value, round) => value - (under[round] ?? NaN)));
-  return { what, figure, unit: "B over raw ws", bar: `<= ${BAR_BYTES}`, holds: figure.median <= BAR_BYTES };
+  return {
+    what,
+    figure,
+    unit: "B over raw ws",
+    bar: `<= ${BAR_BYTES}`,
+    holds: figure.median <= BAR_BYTES,
+  };
 }
 
 /** Heap of an idle connection, beyond what raw `ws` takes. */

@@ -44,6 +44,8 @@ if (values.json) {
   console.log(`${machine}, ${rounds} rounds: median (min - max)\n`);
   for (const { what, figure, unit, bar, holds } of rows) {
     const spread = `(${number(figure.min)} - ${number(figure.max)})`;
-    console.log(`${holds ? "holds" : "MISSED"}  ${what}: ${number(figure.median)} ${spread} ${unit}; bar ${bar}`);
+    console.log(
+      `${holds ? "holds" : "MISSED"}  ${what}: ${number(figure.median)} ${spread} ${unit}; bar ${bar}`,
+    );
   }
 }

@@ -9,7 +9,14 @@ const BAR = 0.97;
 async function rate(server: string, client: string): Promise<number> {
   await using serving = new Process("echo-server", server);
   const { port } = await serving.answer<{ port: number }>();
-  await using sending = new Process("echo-client", client, port, CONNECTIONS, IN_FLIGHT, DURATION_MS);
+  await using sending = new Process(
+    "echo-client",
+    client,
+    port,
+    CONNECTIONS,
+    IN_FLIGHT,
+    DURATION_MS,
+  );
   return (await sending.answer<{ rate: number }>()).rate;
 }
 

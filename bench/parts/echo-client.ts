@@ -12,9 +12,7 @@ let echoes = 0;
 
 function connect(): Promise<void> {
   const socket =
-    kind === "raw"
-      ? new WebSocket(url)
-      : new ReconnectingWebSocket(url, undefined, { WebSocket });
+    kind === "raw" ? new WebSocket(url) : new ReconnectingWebSocket(url, undefined, { WebSocket });
   return new Promise((resolve) => {
     socket.onopen = () => resolve();
     socket.onmessage = () => {

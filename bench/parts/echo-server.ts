@@ -2,7 +2,12 @@
 import { attachLifecycle } from "@backsoon/server";
 import { WebSocketServer } from "ws";
 
-const wss = new WebSocketServer({ port: 0, host: "127.0.0.1", backlog: 4096, clientTracking: true });
+const wss = new WebSocketServer({
+  port: 0,
+  host: "127.0.0.1",
+  backlog: 4096,
+  clientTracking: true,
+});
 if (process.argv[2] === "lifecycle") attachLifecycle(wss);
 wss.on("connection", (socket) => {
   socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary }));

@@ -10,6 +10,8 @@ const url = `ws://127.0.0.1:${port}`;
 const options = { WebSocket };
 const sockets: (WebSocket | ReconnectingWebSocket)[] = [];
 
+const ignore = (): void => {};
+
 function heapUsed(): number {
   globalThis.gc?.();
   globalThis.gc?.();
@@ -20,6 +22,10 @@ async function open(): Promise<void> {
   const socket =
     kind === "raw" ? new WebSocket(url) : new ReconnectingWebSocket(url, undefined, options);
   sockets.push(socket);
+  // What any application listens to.
+  socket.onmessage = ignore;
+  socket.onerror = ignore;
+  socket.onclose = ignore;
   await new Promise<void>((resolve) => {
     socket.onopen = () => {
       socket.onopen = null;

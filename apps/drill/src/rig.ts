@@ -9,7 +9,7 @@ type Server = Part<ServerOrder, ServerNews>;
 type Network = Part<NetworkOrder, NetworkNews>;
 
 /** How long a new server process needs until it listens, on a busy machine. */
-export const BOOT_MS = 2_000;
+const BOOT_MS = 2_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer();

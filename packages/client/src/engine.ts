@@ -15,7 +15,12 @@ import {
 import { MAX_TIMER_MS } from "./options.ts";
 
 /** Monotonic: a clock that somebody sets must neither kill nor hasten a connection. */
-export const now = (): Ms => performance.now();
+const now = (): Ms => performance.now();
+
+/** One function for all timers, so that an idle connection costs no closure. */
+function fire(engine: Engine): void {
+  engine.timerFired();
+}
 
 /** Runs the core: gives it the time, hands its actions on, and keeps the one timer it asks for. */
 export class Engine {
@@ -24,10 +29,8 @@ export class Engine {
   #connection: Connection | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerMs: Ms = 0;
-  /** When traffic last arrived. */
-  heardMs: Ms = 0;
-  /** When traffic was last sent. */
-  sentMs: Ms = 0;
+  #heardMs: Ms = 0;
+  #sentMs: Ms = 0;
   urlCount = 1;
 
   constructor(config: ConnectionConfig, run: (action: Action) => void) {
@@ -47,9 +50,28 @@ export class Engine {
     if (this.#connection) this.#take(step(this.#connection, input, this.#moment(), this.#config));
   }
 
+  /** Traffic has arrived. */
+  heard(): void {
+    this.#heardMs = now();
+    const { state } = this;
+    // An answer may bring the next ping nearer than the deadline of the last one.
+    if (state?.kind === "open" && state.heartbeat.kind !== "listening") this.#schedule();
+  }
+
+  /** Traffic has been sent. */
+  sent(): void {
+    this.#sentMs = now();
+  }
+
+  timerFired(): void {
+    this.#timer = undefined;
+    this.input({ kind: "timer" });
+  }
+
   #moment(): Moment {
-    const { heardMs, sentMs, urlCount } = this;
-    return { nowMs: now(), random: Math.random(), heardMs, sentMs, urlCount };
+    const random = Math.random();
+    const { urlCount } = this;
+    return { nowMs: now(), random, heardMs: this.#heardMs, sentMs: this.#sentMs, urlCount };
   }
 
   #take([next, actions]: Step): void {
@@ -59,20 +81,18 @@ export class Engine {
       // A listener called `close()` or `reconnect()`: what was still to come is of the past.
       if (this.#connection !== next) return;
     }
-    this.#schedule(deadline(next, this.heardMs));
+    this.#schedule();
   }
 
   /** A timer that fires too early costs a look; so a deadline that moves away costs nothing. */
-  #schedule(atMs: Ms): void {
+  #schedule(): void {
+    const atMs = this.#connection ? deadline(this.#connection, this.#heardMs) : Infinity;
     if (this.#timer && this.#timerMs <= atMs) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#timerMs = atMs;
     if (atMs === Infinity) return;
-    const fire = (): void => {
-      this.#timer = undefined;
-      this.input({ kind: "timer" });
-    };
-    this.#timer = setTimeout(fire, Math.min(Math.max(0, Math.ceil(atMs - now())), MAX_TIMER_MS));
+    const delayMs = Math.min(Math.max(0, Math.ceil(atMs - now())), MAX_TIMER_MS);
+    this.#timer = setTimeout(fire, delayMs, this);
   }
 }

@@ -1,12 +1,12 @@
 import type { SessionCloseEvent } from "./events.ts";
 
 /** Unread messages beyond this end the iteration with an error instead of filling the memory. */
-export const MAX_UNREAD = 10_000;
+const MAX_UNREAD = 10_000;
 
 /**
  * The data of each message, across reconnects, until the socket closes for good. Leaving the loop
  * stops listening and leaves the socket as it is.
- * @throws RangeError when more than {@link MAX_UNREAD} messages wait to be read.
+ * @throws RangeError when more than 10,000 messages wait to be read.
  */
 export async function* messagesOf(target: EventTarget): AsyncGenerator<unknown, void, void> {
   const unread: Event[] = [];

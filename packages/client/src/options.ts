@@ -1,4 +1,11 @@
-import type { CloseFacts, ConnectionConfig, Ms, PresetRow, Ruling } from "@backsoon/core";
+import type {
+  CloseFacts,
+  ConnectionConfig,
+  HeartbeatConfig,
+  Ms,
+  PresetRow,
+  Ruling,
+} from "@backsoon/core";
 
 import type { SocketConstructor, SocketData } from "./socket-like.ts";
 
@@ -139,7 +146,11 @@ function isAllowed(value: unknown, allowed: Allowed): boolean {
 }
 
 /** Refuses what an option does not take, and names that there are none of. */
-function check(group: string, given: object, rules: Readonly<Partial<Record<string, Allowed>>>): void {
+function check(
+  group: string,
+  given: object,
+  rules: Readonly<Partial<Record<string, Allowed>>>,
+): void {
   for (const [name, value] of Object.entries(given)) {
     const allowed = rules[name] ?? [];
     if (value === undefined ? rules[name] : isAllowed(value, allowed)) continue;
@@ -147,6 +158,22 @@ function check(group: string, given: object, rules: Readonly<Partial<Record<stri
     throw new RangeError(`${group}.${name} is ${String(value)}; allowed: ${words}`);
   }
 }
+
+function pulse(given: HeartbeatOptions): HeartbeatConfig {
+  check("heartbeat", given, HEARTBEAT);
+  const { intervalMs = 25_000, timeoutMs = 10_000 } = given;
+  return { intervalMs, timeoutMs, wakeTimeoutMs: Math.min(timeoutMs, WAKE_TIMEOUT_MS) };
+}
+
+function bounds(given: BufferOptions): Required<BufferOptions> {
+  check("buffer", given, BUFFER);
+  const { maxBytes = 2 ** 20, maxMessages = 1_000, overflow = "refuse" } = given;
+  return { maxBytes, maxMessages, overflow };
+}
+
+/** Shared by all sockets that do not say otherwise. */
+const DEFAULT_PULSE = pulse({});
+const DEFAULT_BUFFER = bounds({});
 
 /**
  * Validates options and fills in the defaults.
@@ -164,17 +191,12 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
     stableAfterMs = 5_000,
     spreadMs,
     heartbeat = retry,
-    buffer = {},
+    buffer,
     storage,
     signal,
     WebSocket = globalThis.WebSocket ?? null,
   } = given;
   check("options", { ...given, WebSocket }, OPTIONS);
-  check("heartbeat", Object(heartbeat), HEARTBEAT);
-  check("buffer", buffer, BUFFER);
-  const { intervalMs = 25_000, timeoutMs = 10_000, message } = heartbeat as HeartbeatOptions;
-  const { maxBytes = 2 ** 20, maxMessages = 1_000, overflow = "refuse" } = buffer;
-  const wakeTimeoutMs = Math.min(timeoutMs, WAKE_TIMEOUT_MS);
   const minConnectMs = "document" in globalThis ? MIN_BROWSER_CONNECT_MS : 0;
   return {
     retry,
@@ -185,9 +207,9 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
     closeTimeoutMs,
     stableAfterMs,
     spreadMs,
-    heartbeat: heartbeat ? { intervalMs, timeoutMs, wakeTimeoutMs } : undefined,
-    message,
-    buffer: { maxBytes, maxMessages, overflow },
+    heartbeat: heartbeat === true ? DEFAULT_PULSE : heartbeat ? pulse(heartbeat) : undefined,
+    message: Object(heartbeat).message as Settings["message"],
+    buffer: buffer ? bounds(buffer) : DEFAULT_BUFFER,
     storage,
     signal,
     WebSocket,

@@ -9,8 +9,8 @@ import {
   type Protocols,
 } from "./attempt.ts";
 import { checkClose } from "./close-arguments.ts";
-import { Engine, now } from "./engine.ts";
-import { makeEvent, type EventMap } from "./events.ts";
+import { Engine } from "./engine.ts";
+import { makeEvent, type EventMap, type SocketErrorEvent } from "./events.ts";
 import { defineHandlers, type Handler } from "./handlers.ts";
 import { loadIdleLimit, saveIdleLimit } from "./idle-storage.ts";
 import { messagesOf } from "./messages.ts";
@@ -46,11 +46,8 @@ const EVENTS = [
   "idlelimit",
 ] satisfies (keyof EventMap)[];
 
-/** Late errors of a socket that nobody waits for must not crash the process (`ws` would). */
-function detach(socket: ExtendedSocket): void {
-  socket.onopen = socket.onmessage = socket.onclose = null;
-  socket.onerror = () => {};
-}
+/** The events of a socket that say something about its connection. */
+const SOCKET_EVENTS = ["open", "message", "error", "close"];
 
 /** Frames that only some runtimes show, and that prove life as well as a message does. */
 const SIGNS_OF_LIFE = ["ping", "pong"];
@@ -86,7 +83,8 @@ export class ReconnectingWebSocket extends EventTarget {
   readonly #settings: Settings;
   readonly #endpoint: Endpoint;
   readonly #engine: Engine;
-  readonly #buffer: SendBuffer;
+  /** Exists from the first message that has to wait. */
+  #buffer: SendBuffer | undefined;
   #socket: ExtendedSocket | undefined;
   /** Aborted when the attempt is given up; exists only while the application is asked for its URL. */
   #asking: AbortController | undefined;
@@ -95,12 +93,19 @@ export class ReconnectingWebSocket extends EventTarget {
   #binaryType: string | undefined;
   /** This attempt's failure has been told. */
   #hasErred = false;
-  #lost: SocketData[] = [];
-  /** From the first attempt to the final close, the page and the signal have a say. */
-  readonly #onNews = (event: Event): void => {
+  /** Messages that are about to be handed back. */
+  #lost: SocketData[] | undefined;
+  /**
+   * Listens to the current socket and, from the first attempt to the final close, to the page and
+   * to the signal. One listener for all, so that an idle connection costs little.
+   */
+  readonly #listener = (event: Event): void => {
+    if (event.type === "abort") return this.close();
+    // The events of a socket that was given up are of the past; but `ws` throws an error that
+    // nobody listens to, so they must be heard.
+    if ((event.target as unknown) === this.#socket) return this.#hear(event);
     const kind = newsOf(event);
-    if (event.type === "abort") this.close();
-    else if (kind) this.#engine.input({ kind });
+    if (kind) this.#engine.input({ kind });
   };
 
   /**
@@ -121,7 +126,6 @@ export class ReconnectingWebSocket extends EventTarget {
     signal?.throwIfAborted();
     this.#settings = own;
     this.#endpoint = { url, protocols, WebSocket };
-    this.#buffer = new SendBuffer(own.buffer);
     this.#engine = new Engine(
       rule ? { ...own, rule: (close) => this.#try(() => rule(close)) } : own,
       (action) => this.#run(action),
@@ -145,7 +149,7 @@ export class ReconnectingWebSocket extends EventTarget {
 
   /** Bytes that wait in the send buffer and in the socket. */
   get bufferedAmount(): number {
-    return this.#buffer.bytes + (this.#socket?.bufferedAmount ?? 0);
+    return (this.#buffer?.bytes ?? 0) + (this.#socket?.bufferedAmount ?? 0);
   }
 
   get protocol(): string {
@@ -178,13 +182,15 @@ export class ReconnectingWebSocket extends EventTarget {
       if (!this.#socket) throw new DOMException("still connecting", "InvalidStateError");
       // With no argument at all the socket throws its own TypeError.
       (this.#socket.send as (...data: unknown[]) => void)(...arguments);
-      this.#engine.sentMs = now();
+      this.#engine.sent();
       return true;
     }
+    this.#buffer ??= new SendBuffer(this.#settings.buffer);
     const isOver = readyState === CLOSED || this.#engine.state?.kind === "closing";
     const lost = isOver ? [data] : this.#buffer.add(data);
-    this.#handBack(lost);
-    return lost.length === 0;
+    if (lost.length > 0) this.#handBack(lost);
+    // The buffer may have given up older messages for this one.
+    return !isOver && lost.at(-1) !== data;
   }
 
   /**
@@ -252,7 +258,7 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   /** What the runtime tells of an error (`ws`: much, a browser: nothing). */
-  #erred({ error, message }: { error?: unknown; message?: string }): void {
+  #erred({ error, message }: Pick<SocketErrorEvent, "error" | "message">): void {
     this.#hasErred = true;
     this.#tell("error", { error, message });
   }
@@ -287,8 +293,8 @@ export class ReconnectingWebSocket extends EventTarget {
         .then((place) => signal.aborted || this.#open(place, urlTurn))
         .catch((error: unknown) => signal.aborted || this.#notTried(error));
     }
-    watchPage("addEventListener", this.#onNews);
-    this.#settings.signal?.addEventListener("abort", this.#onNews);
+    watchPage("addEventListener", this.#listener);
+    this.#settings.signal?.addEventListener("abort", this.#listener);
   }
 
   #open(place: Place, urlTurn: number): void {
@@ -302,32 +308,42 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #attach(socket: ExtendedSocket): void {
-    const engine = this.#engine;
-    const heard = (): void => {
-      if (socket === this.#socket) engine.heardMs = now();
-    };
     this.#socket = socket;
     this.#url = socket.url;
     if (this.#binaryType) socket.binaryType = this.#binaryType;
-    socket.onopen = () => {
-      heard();
-      const canPing = this.#settings.message !== undefined || !!socket.ping;
-      engine.input({ kind: "opened", canPing });
+    for (const type of SOCKET_EVENTS) {
+      socket.addEventListener(type as never, this.#listener as never);
+    }
+    if (!socket.on) return;
+    const heard = (): void => {
+      if (socket === this.#socket) this.#engine.heard();
     };
-    socket.onmessage = ({ data, origin }: MessageEvent) => {
-      heard();
-      this.dispatchEvent(new MessageEvent("message", { data, origin: origin ?? "" }));
-    };
-    socket.onerror = (event: { error?: unknown; message?: string }) => {
-      engine.input({ kind: "errored" });
-      this.#erred(event);
-    };
-    socket.onclose = ({ code, reason, wasClean }: CloseEvent) => {
-      detach(socket);
-      engine.input({ kind: "closed", rawCode: code, reason, wasClean });
-    };
-    for (const type of SIGNS_OF_LIFE) {
-      (socket.on ?? socket.addEventListener)?.call(socket, type, heard);
+    for (const type of SIGNS_OF_LIFE) socket.on(type, heard);
+  }
+
+  #hear(event: Event): void {
+    const engine = this.#engine;
+    switch (event.type) {
+      case "message": {
+        const { data, origin = "" } = event as MessageEvent;
+        engine.heard();
+        this.dispatchEvent(new MessageEvent("message", { data, origin }));
+        return;
+      }
+      case "open": {
+        const canPing = this.#settings.message !== undefined || !!this.#socket?.ping;
+        engine.heard();
+        engine.input({ kind: "opened", canPing });
+        return;
+      }
+      case "error":
+        engine.input({ kind: "errored" });
+        this.#erred(event as SocketErrorEvent);
+        return;
+      case "close": {
+        const { code, reason, wasClean } = event as CloseEvent;
+        engine.input({ kind: "closed", rawCode: code, reason, wasClean });
+      }
     }
   }
 
@@ -336,7 +352,6 @@ export class ReconnectingWebSocket extends EventTarget {
     const socket = this.#socket;
     if (!socket) return;
     this.#socket = undefined;
-    detach(socket);
     if (socket.terminate) socket.terminate();
     else socket.close();
   }
@@ -345,7 +360,7 @@ export class ReconnectingWebSocket extends EventTarget {
     const socket = this.#socket;
     // A listener may have closed it, and it may close while it is being filled.
     while (socket && socket === this.#socket && this.readyState === OPEN) {
-      const message = this.#buffer.take();
+      const message = this.#buffer?.take();
       if (message === undefined) return;
       this.send(message);
     }
@@ -354,7 +369,7 @@ export class ReconnectingWebSocket extends EventTarget {
   #ping(): void {
     const { message } = this.#settings;
     const socket = this.#socket;
-    this.#engine.sentMs = now();
+    this.#engine.sent();
     if (message === undefined) socket?.ping?.();
     else socket?.send((typeof message === "function" ? message() : message) as never);
   }
@@ -373,20 +388,21 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #finish(): void {
-    watchPage("removeEventListener", this.#onNews);
-    this.#settings.signal?.removeEventListener("abort", this.#onNews);
-    this.#handBack(this.#buffer.takeAll());
+    watchPage("removeEventListener", this.#listener);
+    this.#settings.signal?.removeEventListener("abort", this.#listener);
+    this.#handBack(this.#buffer?.takeAll() ?? []);
     this.#tellLost();
   }
 
   /** Told in a microtask, so that a listener that sends again does not call itself. */
   #handBack(messages: SocketData[]): void {
-    this.#lost.push(...messages);
-    queueMicrotask(() => this.#tellLost());
+    if (!this.#lost) queueMicrotask(() => this.#tellLost());
+    this.#lost = [...(this.#lost ?? []), ...messages];
   }
 
   #tellLost(): void {
-    const messages = this.#lost.splice(0).map((data) => ({ data, fate: "never-sent" }));
+    const messages = this.#lost?.map((data) => ({ data, fate: "never-sent" })) ?? [];
+    this.#lost = undefined;
     if (messages.length > 0) this.#tell("undelivered", { messages });
   }
 

@@ -3,7 +3,7 @@ export type SocketData = string | ArrayBufferLike | ArrayBufferView | Blob;
 
 /**
  * The part of a `WebSocket` that is relied on. The runtime's own, `ws` and undici all fit.
- * `never` as the event type lets each of them keep its own.
+ * `never` as a parameter lets each of them keep its own types.
  */
 export interface SocketLike {
   readonly readyState: number;
@@ -12,10 +12,7 @@ export interface SocketLike {
   readonly extensions: string;
   readonly url: string;
   binaryType: string;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
+  addEventListener(type: never, listener: never): void;
   send(data: never): void;
   close(code?: number, reason?: string): void;
 }
@@ -31,9 +28,6 @@ export interface ExtendedSocket extends SocketLike {
   ping?(): void;
   terminate?(): void;
   on?(type: string, listener: () => void): void;
-  off?(type: string, listener: () => void): void;
-  addEventListener?(type: string, listener: () => void): void;
-  removeEventListener?(type: string, listener: () => void): void;
 }
 
 export const CONNECTING = 0;

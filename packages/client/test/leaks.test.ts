@@ -53,7 +53,10 @@ describe("after the final close", () => {
 
   it("no timer is left by a server that closed for good", async () => {
     await expectNoLeaks(
-      () => void connect({ heartbeat: { message: "p" } }).script.sockets[0]?.opens().closes(1000),
+      () =>
+        void connect({ heartbeat: { message: "p" } })
+          .script.sockets[0]?.opens()
+          .closes(1000),
       { withinMs: 100 },
     );
   });

@@ -133,9 +133,13 @@ describe("a listener that throws", () => {
     const rig = connect(SOON);
     const failure = new Error("a bug in the listener");
     const thrown = await uncaught(async () => {
-      rig.socket.addEventListener(type, () => {
-        throw failure;
-      }, { once: true });
+      rig.socket.addEventListener(
+        type,
+        () => {
+          throw failure;
+        },
+        { once: true },
+      );
       provoke[type](rig);
       rig.script.sockets[0]?.closes();
       (await rig.script.socket(2)).opens().receives("and on it goes");

@@ -1,7 +1,7 @@
 import { Changes } from "../../../tests/kit/changes.ts";
 import type { SocketLike } from "../src/index.ts";
 
-type Handler = ((event: never) => void) | null;
+type SocketEvent = "open" | "message" | "error" | "close";
 
 const CONNECTING = 0;
 const CLOSING = 2;
@@ -22,10 +22,7 @@ export class ScriptedSocket implements SocketLike {
   protocol = "";
   extensions = "";
   binaryType = "blob";
-  onopen: Handler = null;
-  onmessage: Handler = null;
-  onerror: Handler = null;
-  onclose: Handler = null;
+  readonly #heard = new Map<SocketEvent, (event: never) => void>();
   readonly sent: unknown[] = [];
   readonly closeCalls: unknown[][] = [];
   /** Whether a `close()` is answered, as by a server that is alive. */
@@ -35,6 +32,10 @@ export class ScriptedSocket implements SocketLike {
     if (!URL.canParse(url)) throw new DOMException(`bad URL ${String(url)}`, "SyntaxError");
     this.url = String(url);
     this.protocols = protocols;
+  }
+
+  addEventListener(type: SocketEvent, listener: (event: never) => void): void {
+    this.#heard.set(type, listener);
   }
 
   send(data: never): void {
@@ -75,8 +76,10 @@ export class ScriptedSocket implements SocketLike {
     return this.errs().closes();
   }
 
-  #fire(type: "open" | "message" | "error" | "close", fields: object = {}): this {
-    this[`on${type}`]?.(Object.assign(new Event(type), fields) as never);
+  #fire(type: SocketEvent, fields: object = {}): this {
+    const event = Object.assign(new Event(type), fields);
+    Object.defineProperty(event, "target", { value: this });
+    this.#heard.get(type)?.(event as never);
     return this;
   }
 }

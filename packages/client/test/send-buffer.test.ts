@@ -150,12 +150,15 @@ describe("a full buffer", () => {
     expect(rig.socket.bufferedAmount).toBe(4);
   });
 
-  it.each(["refuse", "drop-oldest"] as const)("of no messages keeps none (%s)", async (overflow) => {
-    const rig = down({ maxMessages: 0, overflow });
-    const lost = lostIn(rig);
-    expect(rig.socket.send("x")).toBe(false);
-    expect(await lost).toEqual(["x"]);
-  });
+  it.each(["refuse", "drop-oldest"] as const)(
+    "of no messages keeps none (%s)",
+    async (overflow) => {
+      const rig = down({ maxMessages: 0, overflow });
+      const lost = lostIn(rig);
+      expect(rig.socket.send("x")).toBe(false);
+      expect(await lost).toEqual(["x"]);
+    },
+  );
 
   it("takes a message of exactly its size", () => {
     expect(down({ maxBytes: 4 }).socket.send("ä€".slice(0, 1) + "bb")).toBe(true);
@@ -236,4 +239,3 @@ describe("undelivered", () => {
     expect(await lost).toEqual(["poison"]);
   });
 });
-

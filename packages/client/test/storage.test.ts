@@ -34,7 +34,10 @@ async function learn(
   url: string | (() => string) = ADDRESS,
 ): Promise<Rig> {
   using clock = jumpingClock();
-  const rig = connect({ ...SOON, ...PATIENT, heartbeat: false, ...options }, { url, script: scripted() });
+  const rig = connect(
+    { ...SOON, ...PATIENT, heartbeat: false, ...options },
+    { url, script: scripted() },
+  );
   for (const number of [1, 2]) {
     const raw = await rig.script.socket(number);
     raw.opens().receives("the last that was heard");

@@ -9,11 +9,14 @@ const OTHER = "ws://two.test/";
 const THIRD = "ws://three.test/";
 
 describe("a URL", () => {
-  it.each(["no url", "", "//", "ws://a b"])("that is malformed (%j) makes the constructor throw", (url) => {
-    const { WebSocket } = scripted();
-    const construct = (): unknown => new ReconnectingWebSocket(url, [], { WebSocket });
-    expect(construct).toThrow(expect.objectContaining({ name: "SyntaxError" }));
-  });
+  it.each(["no url", "", "//", "ws://a b"])(
+    "that is malformed (%j) makes the constructor throw",
+    (url) => {
+      const { WebSocket } = scripted();
+      const construct = (): unknown => new ReconnectingWebSocket(url, [], { WebSocket });
+      expect(construct).toThrow(expect.objectContaining({ name: "SyntaxError" }));
+    },
+  );
 
   it("may be a URL object, and is told as the socket tells it", () => {
     const { socket, script } = connect({}, { url: new URL("ws://one.test"), script: scripted() });
@@ -85,9 +88,12 @@ describe("a URL function", () => {
 
   it.each([
     ["rejects", () => Promise.reject(new Error("no token"))],
-    ["throws", () => {
-      throw new Error("no token");
-    }],
+    [
+      "throws",
+      () => {
+        throw new Error("no token");
+      },
+    ],
   ])("that %s is one failed attempt, told as an error, and tried again", async (_, fail) => {
     let calls = 0;
     const url = (): Promise<string> | string => (++calls === 1 ? fail() : ADDRESS);
@@ -99,13 +105,16 @@ describe("a URL function", () => {
     expect(log).toEqual(["error", "reconnecting 1", "open"]);
   });
 
-  it.each(["url", "protocols"] as const)("for %s that rejects never makes a socket", async (which) => {
-    const rejects = (): Promise<never> => Promise.reject(new Error("no"));
-    const setup = { url: ADDRESS, [which]: rejects, script: scripted() };
-    const { socket, script } = connect({ maxAttempts: 2, ...SOON }, setup);
-    expect(await finalClose(socket)).toMatchObject({ cause: "not-tried" });
-    expect(script.sockets).toHaveLength(0);
-  });
+  it.each(["url", "protocols"] as const)(
+    "for %s that rejects never makes a socket",
+    async (which) => {
+      const rejects = (): Promise<never> => Promise.reject(new Error("no"));
+      const setup = { url: ADDRESS, [which]: rejects, script: scripted() };
+      const { socket, script } = connect({ maxAttempts: 2, ...SOON }, setup);
+      expect(await finalClose(socket)).toMatchObject({ cause: "not-tried" });
+      expect(script.sockets).toHaveLength(0);
+    },
+  );
 
   it("that yields a malformed URL is one failed attempt", async () => {
     let calls = 0;
@@ -232,7 +241,10 @@ describe("several URLs", () => {
   });
 
   it("go on to the next when one is malformed", async () => {
-    const { socket, script } = connect(SOON, { url: [ADDRESS, "no url", OTHER], script: scripted() });
+    const { socket, script } = connect(SOON, {
+      url: [ADDRESS, "no url", OTHER],
+      script: scripted(),
+    });
     script.sockets[0]?.fails();
     expect((await next(socket, "error")).error).toMatchObject({ name: "SyntaxError" });
     expect((await script.socket(2)).url).toBe(OTHER);

@@ -1,5 +1,7 @@
 import type { Ms, Window } from "./time.ts";
 
+const MAX_DOUBLINGS = 60;
+
 /**
  * The window of the attempt that follows `failures` failures in a row: the upper end doubles with
  * each and stops at the cap (RFC 6455 §7.2.3, "truncated binary exponential backoff"). The lower
@@ -7,8 +9,9 @@ import type { Ms, Window } from "./time.ts";
  */
 export function backoffWindow(first: readonly [Ms, Ms], capMs: Ms, failures: number): Window {
   const [fromMs, firstToMs] = first;
-  // 2 ** 1024 is Infinity, and Math.min brings that back to the cap.
-  return { fromMs, toMs: Math.max(fromMs, Math.min(capMs, firstToMs * 2 ** failures)) };
+  // Past 2 ** 1023 the power is Infinity, and a window of 0 times that would be no number.
+  const grownMs = firstToMs * 2 ** Math.min(failures, MAX_DOUBLINGS);
+  return { fromMs, toMs: Math.max(fromMs, Math.min(capMs, grownMs)) };
 }
 
 /**

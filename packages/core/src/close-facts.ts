@@ -37,20 +37,24 @@ export interface RawClose {
 }
 
 const ABNORMAL = 1006;
+const TLS_FAILED = 1015;
 
 /**
  * The facts behind a runtime's close event.
  *
  * RFC 6455 §7.1.5: without a Close frame "_The WebSocket Connection Close Code_ is considered to
- * be 1006". Deno says 0 instead, with `wasClean` false. Firefox says 1006 or 1015 with `wasClean`
- * true when a server put these numbers on the wire, where no endpoint may; no honest Close frame
- * was behind them either.
+ * be 1006". Some runtimes say otherwise: Deno 0 with `wasClean` false; Bun 1002 for a handshake
+ * answered with 503; Firefox 1015 for a failed TLS handshake, and 1006 or 1015 with `wasClean` true
+ * when a server puts these numbers on the wire, where no endpoint may. No honest Close frame was
+ * behind any of them. Before `open` there cannot have been one.
  */
 export function closeFacts(raw: RawClose, opened: boolean): CloseFacts {
   const { rawCode, reason } = raw;
-  const code = rawCode === 0 && !raw.wasClean ? ABNORMAL : rawCode;
-  const wasClean = raw.wasClean && code !== ABNORMAL;
-  const cause = !opened ? "never-opened" : code === ABNORMAL ? "abnormal" : "close-frame";
+  const isReserved = rawCode === ABNORMAL || rawCode === TLS_FAILED;
+  const isSilent = !opened || isReserved || (rawCode === 0 && !raw.wasClean);
+  const code = isSilent ? ABNORMAL : rawCode;
+  const wasClean = raw.wasClean && !isSilent;
+  const cause = !opened ? "never-opened" : isSilent ? "abnormal" : "close-frame";
   return { code, rawCode, reason, wasClean, cause };
 }
 

@@ -24,6 +24,7 @@ export function writeCloseReason(text: string, retryAfterMs: Ms): string {
   const clampedMs = Math.min(Math.max(retryAfterMs, 0), MAX_RETRY_AFTER_MS);
   const hint = `retry-after=${Math.round(clampedMs) / 1_000}`;
   const room = MAX_REASON_BYTES - utf8Length(`; ${hint}`);
-  const kept = utf8Prefix(text, room);
+  // The first hint in a reason counts, so the text must not hold one of its own.
+  const kept = utf8Prefix(text.replaceAll("retry-after=", "retry-after:"), room);
   return kept === "" ? hint : `${kept}; ${hint}`;
 }

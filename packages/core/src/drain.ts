@@ -45,12 +45,19 @@ export type DrainStep = readonly [next: Drain, actions: readonly DrainAction[]];
 const BATCH = 500;
 const BATCH_GAP_MS: Ms = 50;
 
-/** How many to close per batch so that pace and bound are both kept. */
-function batchSize({ count, paceMs, boundMs }: DrainConfig): number {
-  const forMs = (spanMs: Ms): number => Math.ceil((count * BATCH_GAP_MS) / spanMs);
-  const paced = paceMs > 0 ? Math.min(forMs(paceMs), BATCH) : BATCH;
+/** How far apart two connections are told to go. */
+function apartMs({ count, paceMs, boundMs }: DrainConfig): Ms {
+  const shortestMs = (count / BATCH) * BATCH_GAP_MS;
   // Half of the bound is left for the closing handshakes.
-  return Math.max(1, paced, forMs(boundMs / 2));
+  return Math.min(Math.max(paceMs, shortestMs), boundMs / 2) / count;
+}
+
+/**
+ * How many have been told `elapsedMs` into the drain: those whose moment comes before the next
+ * batch. Counted from the start, so that late timers are made up for.
+ */
+function toldBy(config: DrainConfig, elapsedMs: Ms): number {
+  return Math.min(config.count, Math.ceil((elapsedMs + BATCH_GAP_MS) / apartMs(config)));
 }
 
 export function startDrain(config: DrainConfig, nowMs: Ms): DrainStep {
@@ -86,14 +93,15 @@ export function stepDrain(
     if (isEmpty) return [{ kind: "done" }, []];
     return nowMs < drain.deadlineMs ? [drain, []] : [{ kind: "done" }, [{ kind: "terminate" }]];
   }
+  if (isEmpty || config.count === 0) return [{ kind: "done" }, []];
   if (nowMs < drain.nextMs) return [drain, []];
   const { startedMs, told: from } = drain;
-  const to = Math.min(config.count, from + batchSize(config));
+  const to = toldBy(config, nowMs - startedMs);
   const actions: DrainAction[] = from < to ? [{ kind: "close", from, to }] : [];
   if (to < config.count) {
-    return [{ kind: "closing", startedMs, told: to, nextMs: nowMs + BATCH_GAP_MS }, actions];
+    const nextMs = Math.max(nowMs + BATCH_GAP_MS, startedMs + to * apartMs(config));
+    return [{ kind: "closing", startedMs, told: to, nextMs }, actions];
   }
-  if (config.count === 0) return [{ kind: "done" }, []];
   const deadlineMs = Math.min(nowMs + config.closeTimeoutMs, startedMs + config.boundMs);
   return [{ kind: "finishing", startedMs, deadlineMs }, actions];
 }

@@ -1,3 +1,4 @@
+import type { HeartbeatConfig } from "./heartbeat.ts";
 import type { Ms } from "./time.ts";
 
 /**
@@ -36,7 +37,8 @@ export function noteSilence(limits: IdleLimits, silenceMs: Ms): IdleLimits {
   };
 }
 
-/** The heartbeat interval that stays under the learnt limit. */
-export function safeInterval(limits: IdleLimits, intervalMs: Ms): Ms {
-  return Math.min(intervalMs, (limits.limitMs ?? Infinity) * SAFE_SHARE);
+/** The heartbeat whose interval stays under the learnt limit. */
+export function safePulse(heartbeat: HeartbeatConfig, { limitMs }: IdleLimits): HeartbeatConfig {
+  if (limitMs === undefined) return heartbeat;
+  return { ...heartbeat, intervalMs: Math.min(heartbeat.intervalMs, limitMs * SAFE_SHARE) };
 }

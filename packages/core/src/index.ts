@@ -46,7 +46,7 @@ export {
   type Heartbeat,
   type HeartbeatConfig,
 } from "./heartbeat.ts";
-export { noteSilence, NO_IDLE_LIMIT, safeInterval, type IdleLimits } from "./idle-limit.ts";
+export { noteSilence, NO_IDLE_LIMIT, safePulse, type IdleLimits } from "./idle-limit.ts";
 export { MAX_RETRY_AFTER_MS, parseRetryAfter } from "./retry-after.ts";
 export { LATE_MS, NEVER, type Ms, type Window } from "./time.ts";
 export { TimingWheel } from "./timing-wheel.ts";

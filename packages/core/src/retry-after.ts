@@ -4,7 +4,7 @@ import type { Ms } from "./time.ts";
 export const MAX_RETRY_AFTER_MS: Ms = 3_600_000;
 
 /** Decimals are allowed, as in `retry-after=12.345`; anything else around the number is no hint. */
-const HINT = /(?:^|[^\w-])retry-after=(\d{1,12}(?:\.\d{1,12})?)(?![\w.])/;
+const HINT = /(?:^|[^\w-])retry-after=(\d{1,12}(?:\.\d{1,20})?)(?!\w|\.\w)/;
 
 /**
  * The server's hint in a close reason: `retry-after=` and seconds, anywhere in the text, as in

@@ -24,6 +24,12 @@ export class TimingWheel<Item> {
     this.#tick = Math.floor(nowMs / tickMs);
   }
 
+  /** Also for ticks before zero. */
+  #index(tick: number): number {
+    const { length } = this.#slots;
+    return ((tick % length) + length) % length;
+  }
+
   /** Items in the wheel. */
   get size(): number {
     return this.#size;
@@ -39,7 +45,7 @@ export class TimingWheel<Item> {
     const dueTick = Math.ceil(atMs / this.#tickMs);
     const reach = this.#slots.length - 1;
     const tick = Math.min(Math.max(dueTick, this.#tick + 1), this.#tick + reach);
-    this.#slots[tick % this.#slots.length]?.push(item);
+    this.#slots[this.#index(tick)]?.push(item);
     this.#size += 1;
   }
 
@@ -49,19 +55,22 @@ export class TimingWheel<Item> {
    */
   advance(nowMs: Ms, visit: (item: Item) => Ms): void {
     const target = Math.floor(nowMs / this.#tickMs);
-    // After a long sleep one turn of the wheel visits everything; more turns would find nothing.
-    this.#tick = Math.max(this.#tick, target - this.#slots.length);
-    while (this.#tick < target) {
-      this.#tick += 1;
-      const index = this.#tick % this.#slots.length;
-      const due = this.#slots[index] ?? [];
-      if (due.length === 0) continue;
+    if (target <= this.#tick) return;
+    // After a long sleep one turn of the wheel finds everybody; more turns would find nothing.
+    const from = Math.max(this.#tick, target - this.#slots.length) + 1;
+    // From here on, who is added lies ahead of the target: nobody is visited twice.
+    this.#tick = target;
+    const due: Item[] = [];
+    for (let tick = from; tick <= target; tick += 1) {
+      const index = this.#index(tick);
+      // Not push(...): a slot may hold more than an argument list.
+      for (const item of this.#slots[index] ?? []) due.push(item);
       this.#slots[index] = [];
-      this.#size -= due.length;
-      for (const item of due) {
-        const nextMs = visit(item);
-        if (nextMs < NEVER) this.add(item, nextMs);
-      }
+    }
+    this.#size -= due.length;
+    for (const item of due) {
+      const nextMs = visit(item);
+      if (nextMs < NEVER) this.add(item, nextMs);
     }
   }
 }

@@ -3,6 +3,7 @@ import {
   refreshRow,
   verdictRow,
   type Decision,
+  type RetryRow,
   type VerdictRow,
 } from "@backsoon/codes";
 
@@ -50,7 +51,7 @@ export interface Rules {
   readonly rule?: ((close: CloseFacts) => Ruling) | undefined;
   /** Asked next, in order. */
   readonly presets: readonly PresetRow[];
-  /** Give up after this many failures in a row. */
+  /** Give up after this many attempts in a row. */
   readonly maxAttempts: number;
 }
 
@@ -58,6 +59,8 @@ export interface Rules {
 export interface VerdictContext {
   /** Failures in a row so far, without this one. */
   readonly failures: number;
+  /** Attempts since the last stable connection. */
+  readonly attempts: number;
   /** Credentials were refreshed and the connection has not been stable since. */
   readonly refreshed: boolean;
   /** The spread N/C that the server announced beforehand (or the application knows). */
@@ -67,6 +70,8 @@ export interface VerdictContext {
 }
 
 const TRY_AGAIN_LATER = 1013;
+/** The longest delay that every runtime's timers keep. */
+const MAX_WAIT_MS: Ms = 2 ** 31 - 1;
 
 /** What applies to a close, and who says so. */
 interface Applied {
@@ -75,15 +80,22 @@ interface Applied {
   readonly row: VerdictRow;
 }
 
-/** A window that failures do not widen. */
-function fixed(fromMs: Ms, toMs: Ms): VerdictRow {
-  return { decision: "retry", firstMs: [fromMs, toMs], capMs: toMs };
+/** What no timer can wait, and what is no number, must not become a wait for ever. */
+function sound(ms: Ms): Ms {
+  return ms > 0 ? Math.min(ms, MAX_WAIT_MS) : 0;
 }
 
-function rulingRow(ruling: NonNullable<Ruling>, code: number): VerdictRow {
+/** A window that failures do not widen. */
+function fixed(fromMs: Ms, toMs: Ms, decision: RetryRow["decision"] = "retry"): RetryRow {
+  return { decision, firstMs: [sound(fromMs), sound(toMs)], capMs: sound(toMs) };
+}
+
+/** The row for a ruling that says whether, but not when: then the hint says when, or the table. */
+function rulingRow(ruling: NonNullable<Ruling>, code: number, hintMs: Ms | undefined): VerdictRow {
   if (typeof ruling === "object") return fixed(...ruling.afterMs);
+  if (ruling === "stop") return { decision: ruling };
+  if (hintMs !== undefined) return fixed(hintMs, hintMs, ruling);
   if (ruling === "refresh") return refreshRow;
-  if (ruling === "stop") return { decision: "stop" };
   const row = verdictRow(code);
   // A code that the table stops at has no window of its own to come back in.
   return row.decision === "retry" ? row : defaultRow;
@@ -110,23 +122,34 @@ function spreadRow(spreadMs: Ms, failures: number): VerdictRow {
 
 function applied(close: CloseFacts, rules: Rules, context: VerdictContext): Applied {
   const { code } = close;
-  const own = rules.rule?.(close);
-  if (own) return { source: "option", says: "the application's rule", row: rulingRow(own, code) };
-  const preset = presetRuling(rules.presets, code);
-  if (preset) return { source: "option", says: `preset for ${code}`, row: rulingRow(preset, code) };
+  const { spreadMs, failures, urlsLeft } = context;
   const hintMs = parseRetryAfter(close.reason);
+  const byOption = (says: string, ruling: NonNullable<Ruling>): Applied => ({
+    source: "option",
+    says,
+    row: rulingRow(ruling, code, hintMs),
+  });
+  const own = rules.rule?.(close);
+  if (own) return byOption("the application's rule", own);
+  const preset = presetRuling(rules.presets, code);
+  if (preset) return byOption(`preset for ${code}`, preset);
+  const says = `close code ${code}`;
+  // The 1013 registration: "a client should only connect to a different IP (when there are
+  // multiple for the target)". Another URL need not wait for the overloaded one, nor for its hint.
+  if (code === TRY_AGAIN_LATER && urlsLeft) return { source: "code", says, row: defaultRow };
+  const row = verdictRow(code);
   if (hintMs !== undefined) {
-    return { source: "hint", says: "retry-after in the reason", row: fixed(hintMs, hintMs) };
+    const decision = row.decision === "refresh" ? "refresh" : "retry";
+    return { source: "hint", says: "retry-after", row: fixed(hintMs, hintMs, decision) };
   }
-  const { spreadMs, failures } = context;
   if (spreadMs !== undefined && code === 1006) {
     return { source: "plan", says: "announced spread", row: spreadRow(spreadMs, failures) };
   }
-  const says = `close code ${code}`;
-  // The 1013 registration: "a client should only connect to a different IP (when there are
-  // multiple for the target)". Another URL need not wait for the overloaded one.
-  const isElsewhere = code === TRY_AGAIN_LATER && context.urlsLeft;
-  return { source: "code", says, row: isElsewhere ? defaultRow : verdictRow(code) };
+  return { source: "code", says, row };
+}
+
+function seconds({ fromMs, toMs }: Window): string {
+  return fromMs === toMs ? `${toMs / 1_000}` : `${fromMs / 1_000}-${toMs / 1_000}`;
 }
 
 function stop(source: Because["source"], says: string): StopVerdict {
@@ -143,14 +166,14 @@ export function decide(close: CloseFacts, rules: Rules, context: VerdictContext)
   if (!rules.retry) return stop("option", "retry is off");
   if (close.cause === "application") return stop("option", "the application closed it");
   const { source, says, row } = applied(close, rules, context);
-  const { failures } = context;
+  const { failures, attempts } = context;
   if (row.decision === "stop") return stop(source, says);
-  if (failures >= rules.maxAttempts) return stop("option", `${failures} attempts failed`);
+  if (attempts >= rules.maxAttempts) return stop("option", `${attempts} attempts failed`);
   const { decision } = row;
   if (decision === "refresh" && context.refreshed) {
     return stop(source, `${says}, credentials were refreshed already`);
   }
   const window = backoffWindow(row.firstMs, row.capMs, failures);
-  const sentence = `${says}: ${decision} in ${window.fromMs / 1_000}-${window.toMs / 1_000} s`;
+  const sentence = `${says}: ${decision} in ${seconds(window)} s`;
   return { decision, window, because: { source, sentence } };
 }

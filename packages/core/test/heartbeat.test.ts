@@ -19,12 +19,13 @@ const DOUBT_MS = 250;
 /** The longest lateness of a timer that says nothing about this process. */
 const LATE_MS = 1000;
 
-const probing: Heartbeat = { kind: "probing", pingedMs: 25_000, deadlineMs: 35_000 };
-const doubtful: Heartbeat = { kind: "doubtful", pingedMs: 25_000, deadlineMs: 35_250 };
-const suspecting = (nowMs: Ms): Heartbeat => ({
+const probing: Heartbeat = { kind: "probing", pingedMs: 25_000, deadlineMs: 35_000, excuses: 0 };
+const doubtful: Heartbeat = { kind: "doubtful", pingedMs: 25_000, deadlineMs: 35_250, excuses: 0 };
+const suspecting = (nowMs: Ms, excuses: number): Heartbeat => ({
   kind: "probing",
   pingedMs: nowMs,
   deadlineMs: nowMs + config.wakeTimeoutMs,
+  excuses,
 });
 
 const table: readonly (readonly [
@@ -54,14 +55,17 @@ const table: readonly (readonly [
     LISTENING,
     26_000,
     0,
-    { kind: "ping", heartbeat: { kind: "probing", pingedMs: 26_000, deadlineMs: 36_000 } },
+    {
+      kind: "ping",
+      heartbeat: { kind: "probing", pingedMs: 26_000, deadlineMs: 36_000, excuses: 0 },
+    },
   ],
   [
     "asks for a quick answer when the process stood still",
     LISTENING,
     26_001,
     0,
-    { kind: "ping", heartbeat: suspecting(26_001) },
+    { kind: "ping", heartbeat: suspecting(26_001, 0) },
   ],
   ["waits for the answer", probing, 34_999, 0, { kind: "wait", heartbeat: probing }],
   ["doubts when the answer is overdue", probing, 35_000, 0, { kind: "wait", heartbeat: doubtful }],
@@ -77,7 +81,7 @@ const table: readonly (readonly [
     probing,
     36_001,
     0,
-    { kind: "ping", heartbeat: suspecting(36_001) },
+    { kind: "ping", heartbeat: suspecting(36_001, 1) },
   ],
   ["is content with an answer", probing, 30_000, 29_000, { kind: "wait", heartbeat: LISTENING }],
   [
@@ -114,7 +118,7 @@ const table: readonly (readonly [
     doubtful,
     36_251,
     0,
-    { kind: "ping", heartbeat: suspecting(36_251) },
+    { kind: "ping", heartbeat: suspecting(36_251, 1) },
   ],
   [
     "is content with an answer that comes while in doubt",
@@ -128,7 +132,10 @@ const table: readonly (readonly [
     probing,
     60_000,
     35_000,
-    { kind: "ping", heartbeat: { kind: "probing", pingedMs: 60_000, deadlineMs: 70_000 } },
+    {
+      kind: "ping",
+      heartbeat: { kind: "probing", pingedMs: 60_000, deadlineMs: 70_000, excuses: 0 },
+    },
   ],
 ];
 
@@ -151,7 +158,12 @@ describe("heartbeatDeadline", () => {
 
 describe("probe", () => {
   test("asks now, whatever the silence was", () => {
-    expect(probe(3000, 500)).toEqual({ kind: "probing", pingedMs: 500, deadlineMs: 3500 });
+    expect(probe(3000, 500)).toEqual({
+      kind: "probing",
+      pingedMs: 500,
+      deadlineMs: 3500,
+      excuses: 0,
+    });
   });
 });
 
@@ -266,6 +278,15 @@ describe("a heartbeat over time", () => {
     );
   });
 
+  test("finds a silent peer though every timer is late, as in a hidden tab", () => {
+    check(
+      fc.property(configs, fc.integer({ min: LATE_MS + 1, max: 120_000 }), (drawn, lateMs) => {
+        const always = Array.from({ length: 10 }, () => lateMs);
+        expect(live(drawn, always, () => undefined).deadMs).toBeDefined();
+      }),
+    );
+  });
+
   test("pings once per interval, though answers may take longer than that", () => {
     check(
       fc.property(configs, fc.nat({ max: 400 }), (drawn, answerMs) => {
@@ -295,6 +316,7 @@ describe("a heartbeat over time", () => {
       kind,
       pingedMs,
       deadlineMs: pingedMs + forMs,
+      excuses: 0,
     }));
 
   test("is content with any traffic since the ping, however late the look at it", () => {

@@ -1,4 +1,4 @@
-import { NO_IDLE_LIMIT, noteSilence, safeInterval, type IdleLimits, type Ms } from "@backsoon/core";
+import { NO_IDLE_LIMIT, noteSilence, safePulse, type IdleLimits, type Ms } from "@backsoon/core";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -67,13 +67,15 @@ describe("noteSilence", () => {
   });
 });
 
-describe("safeInterval", () => {
+describe("safePulse", () => {
   test.each([
     ["keeps the interval while nothing is known", undefined, 25_000, 25_000],
     ["stays at three quarters of a limit", 60_000, 50_000, 45_000],
     ["keeps an interval that is under three quarters", 60_000, 25_000, 25_000],
     ["keeps an interval at exactly three quarters", 60_000, 45_000, 45_000],
   ])("%s", (_what, limitMs, intervalMs, safeMs) => {
-    expect(safeInterval({ lastSilenceMs: undefined, limitMs }, intervalMs)).toBe(safeMs);
+    const heartbeat = { intervalMs, timeoutMs: 10_000, wakeTimeoutMs: 5_000 };
+    const limits = { lastSilenceMs: undefined, limitMs };
+    expect(safePulse(heartbeat, limits)).toEqual({ ...heartbeat, intervalMs: safeMs });
   });
 });

@@ -19,6 +19,7 @@ import { check } from "./property.ts";
 const rules: Rules = { retry: true, presets: [], maxAttempts: Infinity };
 const fresh: VerdictContext = {
   failures: 0,
+  attempts: 0,
   refreshed: false,
   spreadMs: undefined,
   urlsLeft: false,
@@ -328,20 +329,37 @@ describe("1013 with several URLs", () => {
   });
 });
 
+describe("a ruling that says whether, but not when", () => {
+  test.each([
+    ["retry", "retry 7-7"],
+    ["refresh", "refresh 7-7"],
+    ["stop", "stop"],
+  ] as const)("leaves the moment to the server's hint: %s", (ruling, expected) => {
+    const close = closedWith(1008, "retry-after=7");
+    expect(line(decide(close, { ...rules, rule: () => ruling }, fresh))).toBe(expected);
+  });
+});
+
+test("1013 with another URL left does not wait for the hint of the overloaded one", () => {
+  const close = closedWith(1013, "retry-after=45");
+  expect(line(decide(close, rules, { ...fresh, urlsLeft: true }))).toBe("retry 0-5");
+});
+
 describe("giving up", () => {
   test.each([
     [0, 0, "stop"],
     [3, 2, "retry 0-20"],
     [3, 3, "stop"],
     [3, 4, "stop"],
-  ])("maxAttempts %i after %i failures: %s", (maxAttempts, failures, verdict) => {
+  ])("maxAttempts %i after %i attempts: %s", (maxAttempts, attempts, verdict) => {
     const bounded = { ...rules, maxAttempts };
-    expect(line(decide(closedWith(1006), bounded, { ...fresh, failures }))).toBe(verdict);
+    const context = { ...fresh, attempts, failures: attempts };
+    expect(line(decide(closedWith(1006), bounded, context))).toBe(verdict);
   });
 
   test("names the option", () => {
     const bounded = { ...rules, maxAttempts: 3 };
-    const { because } = decide(closedWith(1006), bounded, { ...fresh, failures: 3 });
+    const { because } = decide(closedWith(1006), bounded, { ...fresh, attempts: 3 });
     expect([because.source, because.sentence]).toEqual([
       "option",
       expect.stringMatching(/attempts.*: stop$/i),
@@ -371,7 +389,7 @@ function isSound(verdict: Verdict): boolean {
 describe("every verdict", () => {
   const contexts: readonly VerdictContext[] = [
     fresh,
-    { failures: 3, refreshed: true, spreadMs: 60_000, urlsLeft: true },
+    { failures: 3, attempts: 3, refreshed: true, spreadMs: 60_000, urlsLeft: true },
   ];
 
   /** The codes with a verdict that does not hold, in any of the contexts. */
@@ -414,6 +432,7 @@ describe("every verdict", () => {
     maxAttempts: fc.oneof(fc.nat({ max: 5 }), fc.constant(Infinity)),
     context: fc.record({
       failures: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 5000 })),
+      attempts: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 5000 })),
       refreshed: fc.boolean(),
       spreadMs: fc.option(fc.nat({ max: 3_600_000 }), { nil: undefined }),
       urlsLeft: fc.boolean(),

@@ -22,13 +22,20 @@ export interface OpenState {
   readonly heartbeat: Heartbeat;
   /** `undefined`: this socket cannot ping, or the heartbeat is off. */
   readonly pulse: HeartbeatConfig | undefined;
+  /** The longest silence that this connection has outlived: its path has no lower limit. */
+  readonly outlivedMs: Ms;
   /** The page is frozen: no timer fires, and silence says nothing about the peer or the path. */
   readonly isFrozen: boolean;
 }
 
 /** Where the connection stands. Data lives only in the state that has it. */
 export type State =
-  | { readonly kind: "connecting"; readonly deadlineMs: Ms }
+  | {
+      readonly kind: "connecting";
+      readonly deadlineMs: Ms;
+      /** The deadline was missed by a suspended process once, and was moved. */
+      readonly isExtended: boolean;
+    }
   | OpenState
   | {
       readonly kind: "waiting";
@@ -49,8 +56,12 @@ export type State =
 
 /** What outlives a connection. */
 export interface History {
-  /** Failures in a row since the last stable connection. */
+  /** Ends in a row since the last stable connection, its own included. They widen the windows. */
   readonly failures: number;
+  /** Attempts since the last stable connection. */
+  readonly attempts: number;
+  /** The next attempt, or one that has not been tried yet, is to fetch new credentials. */
+  readonly mustRefresh: boolean;
   /** Credentials were refreshed since the last stable connection. */
   readonly refreshed: boolean;
   /** The spread that was announced beforehand. */

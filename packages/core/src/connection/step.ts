@@ -1,9 +1,10 @@
 import { closeFacts, silentClose } from "../close-facts.ts";
-import { beat, heartbeatDeadline, LISTENING, probe } from "../heartbeat.ts";
-import { NO_IDLE_LIMIT, safeInterval } from "../idle-limit.ts";
+import { beat, heartbeatDeadline, isAnswered, LISTENING, probe } from "../heartbeat.ts";
+import { NO_IDLE_LIMIT, safePulse } from "../idle-limit.ts";
+import { MAX_RETRY_AFTER_MS } from "../retry-after.ts";
 import { LATE_MS, NEVER, type Ms } from "../time.ts";
 import type { RetryVerdict } from "../verdict.ts";
-import type { Connection, ConnectionConfig, Input, Moment, State, Step } from "./state.ts";
+import type { Connection, ConnectionConfig, History, Input, Moment, State, Step } from "./state.ts";
 import { abandon, connect, end, forgive, openState, type Turn } from "./turn.ts";
 
 /** After `online` and its like, the attempt comes within this: an office shares one cable. */
@@ -11,6 +12,17 @@ const HASTE_MS: Ms = 1_000;
 
 /** How long a runtime that reported an error may take to report the close as well. */
 const CLOSE_AFTER_ERROR_MS: Ms = 250;
+
+const NO_HISTORY: History = {
+  failures: 0,
+  attempts: 0,
+  mustRefresh: false,
+  refreshed: false,
+  spreadMs: undefined,
+  urlTurn: 0,
+  urlsTried: 0,
+  idleLimits: NO_IDLE_LIMIT,
+};
 
 const ON_REQUEST: RetryVerdict = {
   decision: "retry",
@@ -21,12 +33,16 @@ const ON_REQUEST: RetryVerdict = {
 function onOpened(turn: Turn, canPing: boolean): void {
   if (turn.state.kind !== "connecting") return;
   const { heartbeat } = turn.config;
-  const pulse =
-    canPing && heartbeat
-      ? { ...heartbeat, intervalMs: safeInterval(turn.history.idleLimits, heartbeat.intervalMs) }
-      : undefined;
   const openedMs = turn.nowMs;
-  turn.state = { kind: "open", openedMs, heartbeat: LISTENING, pulse, isFrozen: false };
+  const pulse = canPing && heartbeat ? safePulse(heartbeat, turn.history.idleLimits) : undefined;
+  turn.state = {
+    kind: "open",
+    openedMs,
+    heartbeat: LISTENING,
+    pulse,
+    outlivedMs: 0,
+    isFrozen: false,
+  };
   turn.actions.push({ kind: "open" });
 }
 
@@ -52,10 +68,14 @@ function onClosed(turn: Turn, raw: Extract<Input, { kind: "closed" }>): void {
 function onPulse(turn: Turn): void {
   const { state } = turn;
   if (state.kind !== "open" || !state.pulse) return;
-  const result = beat(state.heartbeat, state.pulse, turn.nowMs, turn.heardMs);
+  const { nowMs, heardMs, sentMs } = turn;
+  const result = beat(state.heartbeat, state.pulse, nowMs, heardMs);
   if (result.kind === "dead") return abandon(turn, "no-answer");
+  const { heartbeat } = result;
   if (result.kind === "ping") turn.actions.push({ kind: "ping" });
-  turn.state = { ...state, heartbeat: result.heartbeat };
+  const silenceMs = nowMs - Math.max(heardMs, sentMs, state.openedMs);
+  const outlivedMs = Math.max(state.outlivedMs, silenceMs);
+  turn.state = { ...state, heartbeat, outlivedMs };
 }
 
 function onTimer(turn: Turn): void {
@@ -64,14 +84,14 @@ function onTimer(turn: Turn): void {
   if (overdueMs < 0) return;
   switch (state.kind) {
     case "connecting":
-      if (overdueMs <= LATE_MS) return abandon(turn, "connect-timeout");
+      if (overdueMs <= LATE_MS || state.isExtended) return abandon(turn, "connect-timeout");
       // The process slept through the deadline; `open` may be waiting behind this timer.
-      turn.state = { ...state, deadlineMs: nowMs + LATE_MS };
+      turn.state = { ...state, deadlineMs: nowMs + LATE_MS, isExtended: true };
       return;
     case "open":
       return onPulse(turn);
     case "waiting":
-      return connect(turn, state.verdict.decision === "refresh");
+      return connect(turn);
     case "closing":
       if (state.by === "application") return abandon(turn, state.by);
       return abandon(turn, state.from ? "abnormal" : "never-opened");
@@ -91,7 +111,8 @@ function onClose(turn: Turn, { code, reason }: Extract<Input, { kind: "close" }>
 
 /** Whether a wait may be cut short: nobody asked for it but the backoff of a broken network. */
 function isHasty({ verdict, close }: Extract<State, { kind: "waiting" }>): boolean {
-  return verdict.because.source === "code" && close.code === 1006;
+  const { source } = verdict.because;
+  return (source === "code" || source === "plan") && close.code === 1006;
 }
 
 /** Something says that what was true of the network is no more: ask, do not trust. */
@@ -105,7 +126,8 @@ function onNews(turn: Turn, kind: Input["kind"]): void {
   const isFrozen = kind === "freeze";
   const { pulse } = state;
   let { heartbeat } = state;
-  if (pulse && !isFrozen && heartbeat.kind === "listening") {
+  // An answered ping is not out any more, though no timer has looked at it yet.
+  if (pulse && !isFrozen && isAnswered(heartbeat, turn.heardMs)) {
     heartbeat = probe(pulse.wakeTimeoutMs, nowMs);
     turn.actions.push({ kind: "ping" });
   }
@@ -130,7 +152,7 @@ function take(turn: Turn, input: Input): void {
       forgive(turn);
       return abandon(turn, "application", ON_REQUEST);
     case "plan":
-      turn.history = { ...turn.history, spreadMs: input.spreadMs };
+      turn.history = { ...turn.history, spreadMs: Math.min(input.spreadMs, MAX_RETRY_AFTER_MS) };
       return;
     default:
       return onNews(turn, input.kind);
@@ -146,7 +168,9 @@ function run(
   const turn: Turn = { ...moment, ...connection, config, actions: [] };
   change(turn);
   const { state, history, actions } = turn;
-  return [{ state, history }, actions];
+  // Who gets the same object back knows that nothing has changed.
+  const isSame = state === connection.state && history === connection.history;
+  return [isSame ? connection : { state, history }, actions];
 }
 
 /**
@@ -155,10 +179,9 @@ function run(
  * @param limitMs the path's idle limit, where it was learnt in an earlier life.
  */
 export function start(moment: Moment, config: ConnectionConfig, spreadMs?: Ms, limitMs?: Ms): Step {
-  const idleLimits = { ...NO_IDLE_LIMIT, limitMs };
-  const history = { failures: 0, refreshed: false, spreadMs, urlTurn: 0, urlsTried: 0, idleLimits };
-  const state = { kind: "closed" } as const;
-  return run({ state, history }, moment, config, (turn) => connect(turn, false));
+  const idleLimits = limitMs === undefined ? NO_IDLE_LIMIT : { ...NO_IDLE_LIMIT, limitMs };
+  const history = { ...NO_HISTORY, spreadMs, idleLimits };
+  return run({ state: { kind: "closed" }, history }, moment, config, connect);
 }
 
 /** When the connection wants a `timer` input; {@link NEVER} while it waits for an event only. */

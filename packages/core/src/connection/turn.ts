@@ -1,6 +1,6 @@
 import { drawDelay } from "../backoff.ts";
 import { silentClose, type Cause, type CloseFacts } from "../close-facts.ts";
-import { noteSilence, safeInterval } from "../idle-limit.ts";
+import { noteSilence, safePulse } from "../idle-limit.ts";
 import { decide, type Verdict } from "../verdict.ts";
 import type { Action, ConnectionConfig, History, Moment, OpenState, State } from "./state.ts";
 
@@ -17,11 +17,13 @@ export interface Turn extends Moment {
 
 const TRY_AGAIN_LATER = 1013;
 
-export function connect(turn: Turn, refresh: boolean): void {
-  const { failures, urlTurn } = turn.history;
+export function connect(turn: Turn): void {
+  const { urlTurn, mustRefresh: refresh } = turn.history;
+  const attempt = turn.history.attempts + 1;
   const deadlineMs = turn.nowMs + turn.config.connectTimeoutMs;
-  turn.state = { kind: "connecting", deadlineMs };
-  turn.actions.push({ kind: "connect", attempt: failures + 1, urlTurn, refresh });
+  turn.state = { kind: "connecting", deadlineMs, isExtended: false };
+  turn.history = { ...turn.history, attempts: attempt };
+  turn.actions.push({ kind: "connect", attempt, urlTurn, refresh });
 }
 
 /** The open connection that a state holds, or is closing. */
@@ -32,18 +34,19 @@ export function openState(state: State): OpenState | undefined {
 
 /** A stable connection forgives what was before it. */
 export function forgive(turn: Turn): void {
-  turn.history = { ...turn.history, failures: 0, refreshed: false, urlsTried: 0 };
+  turn.history = { ...turn.history, failures: 0, attempts: 0, refreshed: false, urlsTried: 0 };
 }
 
 /** The silence before an abnormal end may be the path's idle limit. */
-function learn(turn: Turn): void {
+function learn(turn: Turn, { openedMs, outlivedMs }: OpenState): void {
   const { history, config, actions } = turn;
-  const silenceMs = turn.nowMs - Math.max(turn.heardMs, turn.sentMs);
+  const silenceMs = turn.nowMs - Math.max(turn.heardMs, turn.sentMs, openedMs);
+  if (silenceMs < outlivedMs) return;
   const idleLimits = noteSilence(history.idleLimits, silenceMs);
   turn.history = { ...history, idleLimits };
   const { limitMs } = idleLimits;
   if (limitMs === undefined || limitMs === history.idleLimits.limitMs) return;
-  const intervalMs = config.heartbeat && safeInterval(idleLimits, config.heartbeat.intervalMs);
+  const intervalMs = config.heartbeat && safePulse(config.heartbeat, idleLimits).intervalMs;
   actions.push({ kind: "idlelimit", limitMs, intervalMs });
 }
 
@@ -60,7 +63,7 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   if (open) {
     if (nowMs - open.openedMs >= config.stableAfterMs) forgive(turn);
     // The silence of a frozen page is its own, not the path's.
-    if (close.cause === "abnormal" && !open.isFrozen) learn(turn);
+    if (close.cause === "abnormal" && !open.isFrozen) learn(turn, open);
   } else if (close.cause !== "application") {
     actions.push({ kind: "error" });
   }
@@ -73,16 +76,19 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
     const { cause } = close;
     const isElsewhere =
       cause === "never-opened" || cause === "connect-timeout" || close.code === TRY_AGAIN_LATER;
-    const attempt = history.failures + 1;
     const delayMs = drawDelay(verdict.window, turn.random);
+    const refresh = verdict.decision === "refresh";
     turn.history = {
       ...history,
-      failures: attempt,
-      refreshed: history.refreshed || verdict.decision === "refresh",
+      failures: history.failures + 1,
+      refreshed: history.refreshed || refresh,
+      // The application could not fetch them, so that is still to be done.
+      mustRefresh: refresh || (cause === "not-tried" && history.mustRefresh),
       urlTurn: history.urlTurn + Number(isElsewhere),
       urlsTried: history.urlsTried + Number(isElsewhere),
     };
     turn.state = { kind: "waiting", deadlineMs: nowMs + delayMs, verdict, close };
+    const attempt = history.attempts + 1;
     actions.push({ kind: "reconnecting", ...close, verdict, attempt, delayMs });
   }
 }

@@ -180,6 +180,15 @@ describe("the URL", () => {
 });
 
 describe("the idle limit", () => {
+  test("is not learnt from a connection that has outlived a longer silence", () => {
+    const rig = new Rig();
+    for (let crash = 0; crash < 2; crash += 1) {
+      if (rig.state.kind === "waiting") rig.timer();
+      rig.opened().timer().heard(30).closed(1006, "", 7_000);
+    }
+    expect(rig.connection.history.idleLimits.limitMs).toBeUndefined();
+  });
+
   test("is told at the second disconnect after the same silence", () => {
     expect(dropped(new Rig(), 59_998, 60_002).action("idlelimit")).toEqual({
       kind: "idlelimit",
