@@ -44,7 +44,8 @@ export function openSocket(
   { urls, protocols }: Place,
   urlTurn: number,
 ): ExtendedSocket {
-  const url: string | URL = urls[urlTurn % urls.length] ?? "";
+  const url = urls[urlTurn % urls.length];
+  if (url === undefined) throw new DOMException("there is no URL", "SyntaxError");
   // `ws` tells an absent argument from an undefined one.
   return protocols === undefined ? new WebSocket(url) : new WebSocket(url, protocols);
 }

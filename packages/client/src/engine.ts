@@ -29,6 +29,8 @@ export class Engine {
   #connection: Connection | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerMs: Ms = 0;
+  /** The application's rule is being asked, in the middle of a step. */
+  #isStepping = false;
   #heardMs: Ms = 0;
   #sentMs: Ms = 0;
   urlCount = 1;
@@ -47,7 +49,12 @@ export class Engine {
   }
 
   input(input: Input): void {
-    if (this.#connection) this.#take(step(this.#connection, input, this.#moment(), this.#config));
+    if (!this.#connection) return;
+    if (this.#isStepping) return queueMicrotask(() => this.input(input));
+    this.#isStepping = true;
+    const next = step(this.#connection, input, this.#moment(), this.#config);
+    this.#isStepping = false;
+    this.#take(next);
   }
 
   /** Traffic has arrived. */
@@ -87,7 +94,7 @@ export class Engine {
   /** A timer that fires too early costs a look; so a deadline that moves away costs nothing. */
   #schedule(): void {
     const atMs = this.#connection ? deadline(this.#connection, this.#heardMs) : Infinity;
-    if (this.#timer && this.#timerMs <= atMs) return;
+    if (this.#timer && this.#timerMs <= atMs && atMs < Infinity) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#timerMs = atMs;

@@ -112,7 +112,7 @@ const COUNT: Allowed = [0, Infinity];
 const OPTIONS: Rules<ReconnectingWebSocketOptions> = {
   retry: ["boolean"],
   rule: ["function"],
-  presets: ["object"],
+  presets: ["list"],
   maxAttempts: COUNT,
   connectTimeoutMs: DURATION,
   closeTimeoutMs: DURATION,
@@ -142,7 +142,15 @@ function isAllowed(value: unknown, allowed: Allowed): boolean {
   if (typeof min === "number") {
     return typeof value === "number" && value >= min && value <= Number(max);
   }
-  return allowed.some((word) => word === value || (word === typeof value && value !== null));
+  const type = Array.isArray(value) ? "list" : typeof value;
+  return allowed.some((word) => word === value || (word === type && value !== null));
+}
+
+/** Passes on what a rule answered. Throws TypeError for what is no answer. */
+export function checkRuling(ruling: Ruling): Ruling {
+  const isWindow = Array.isArray(Object(ruling).afterMs);
+  if (isWindow || [undefined, "retry", "stop", "refresh"].includes(ruling as string)) return ruling;
+  throw new TypeError(`options.rule answered ${String(ruling)}`);
 }
 
 /** Refuses what an option does not take, and names that there are none of. */

@@ -8,13 +8,14 @@ import {
   type Place,
   type Protocols,
 } from "./attempt.ts";
-import { checkClose } from "./close-arguments.ts";
+import { closeArguments } from "./close-arguments.ts";
 import { Engine } from "./engine.ts";
 import { makeEvent, type EventMap, type SocketErrorEvent } from "./events.ts";
 import { defineHandlers, type Handler } from "./handlers.ts";
 import { loadIdleLimit, saveIdleLimit } from "./idle-storage.ts";
 import { messagesOf } from "./messages.ts";
 import {
+  checkRuling,
   settings,
   type PerAttempt,
   type ReconnectingWebSocketOptions,
@@ -93,6 +94,8 @@ export class ReconnectingWebSocket extends EventTarget {
   #binaryType: string | undefined;
   /** This attempt's failure has been told. */
   #hasErred = false;
+  /** The constructor has returned: from now on failures are told, not thrown. */
+  #isBuilt = false;
   /** Messages that are about to be handed back. */
   #lost: SocketData[] | undefined;
   /**
@@ -127,10 +130,11 @@ export class ReconnectingWebSocket extends EventTarget {
     this.#settings = own;
     this.#endpoint = { url, protocols, WebSocket };
     this.#engine = new Engine(
-      rule ? { ...own, rule: (close) => this.#try(() => rule(close)) } : own,
+      rule ? { ...own, rule: (close) => this.#try(() => checkRuling(rule(close))) } : own,
       (action) => this.#run(action),
     );
     this.#engine.start(spreadMs, loadIdleLimit(storage, url));
+    this.#isBuilt = true;
   }
 
   /** The address of the current or latest connection; empty until it is known. */
@@ -185,12 +189,16 @@ export class ReconnectingWebSocket extends EventTarget {
       this.#engine.sent();
       return true;
     }
+    const { state } = this.#engine;
+    const isClosing = state?.kind === "closing" && state.by === "application";
+    if (isClosing || readyState === CLOSED) {
+      this.#handBack([data]);
+      return false;
+    }
     this.#buffer ??= new SendBuffer(this.#settings.buffer);
-    const isOver = readyState === CLOSED || this.#engine.state?.kind === "closing";
-    const lost = isOver ? [data] : this.#buffer.add(data);
-    if (lost.length > 0) this.#handBack(lost);
-    // The buffer may have given up older messages for this one.
-    return !isOver && lost.at(-1) !== data;
+    const { isKept, lost } = this.#buffer.add(data);
+    this.#handBack(lost);
+    return isKept;
   }
 
   /**
@@ -198,8 +206,7 @@ export class ReconnectingWebSocket extends EventTarget {
    * @throws DOMException InvalidAccessError, SyntaxError as in `WebSocket`.
    */
   close(code?: number, reason?: string): void {
-    checkClose(code, reason);
-    this.#engine.input({ kind: "close", code, reason });
+    this.#engine.input({ kind: "close", ...closeArguments(code, reason) });
   }
 
   /**
@@ -207,7 +214,9 @@ export class ReconnectingWebSocket extends EventTarget {
    * that has given up or was closed; does nothing after its signal has aborted.
    */
   reconnect(): void {
-    if (!this.#settings.signal?.aborted) this.#engine.input({ kind: "reconnect" });
+    if (this.#settings.signal?.aborted) return;
+    this.#watch("addEventListener");
+    this.#engine.input({ kind: "reconnect" });
   }
 
   /** Closes; resolves when `close` has fired. */
@@ -237,7 +246,10 @@ export class ReconnectingWebSocket extends EventTarget {
       case "error":
         return this.#hasErred ? undefined : this.#erred({});
       case "close":
-        if (!action.willReconnect) this.#finish();
+        if (!action.willReconnect) {
+          this.#watch("removeEventListener");
+          this.#handBack(this.#buffer?.takeAll() ?? []);
+        }
         break;
       case "reconnecting":
         this.#socket = undefined;
@@ -250,6 +262,7 @@ export class ReconnectingWebSocket extends EventTarget {
     const { kind, ...fields } = action;
     this.#tell(kind, fields);
     if (kind === "open") this.#flush();
+    if (kind === "close") this.#tellLost();
   }
 
   #tell(type: keyof EventMap, fields: object): void {
@@ -274,16 +287,17 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #connect({ attempt, urlTurn, refresh }: ActionOf<"connect">): void {
-    const isConstructing = !this.#engine.state;
     const endpoint = this.#endpoint;
     this.#hasErred = false;
+    this.#watch("addEventListener");
     const fixed = fixedPlace(endpoint);
     if (fixed) {
       try {
         this.#open(fixed, urlTurn);
       } catch (error) {
-        if (isConstructing) throw error;
-        this.#notTried(error);
+        if (this.#isBuilt) return this.#notTried(error);
+        this.#watch("removeEventListener");
+        throw error;
       }
     } else {
       const asking = new AbortController();
@@ -293,8 +307,12 @@ export class ReconnectingWebSocket extends EventTarget {
         .then((place) => signal.aborted || this.#open(place, urlTurn))
         .catch((error: unknown) => signal.aborted || this.#notTried(error));
     }
-    watchPage("addEventListener", this.#listener);
-    this.#settings.signal?.addEventListener("abort", this.#listener);
+  }
+
+  /** From the first attempt to the final close, the page and the signal have a say. */
+  #watch(verb: "addEventListener" | "removeEventListener"): void {
+    watchPage(verb, this.#listener);
+    this.#settings.signal?.[verb]("abort", this.#listener);
   }
 
   #open(place: Place, urlTurn: number): void {
@@ -323,6 +341,8 @@ export class ReconnectingWebSocket extends EventTarget {
 
   #hear(event: Event): void {
     const engine = this.#engine;
+    // workerd fires `error` after `close`.
+    if (engine.state?.kind === "closed") return;
     switch (event.type) {
       case "message": {
         const { data, origin = "" } = event as MessageEvent;
@@ -362,7 +382,8 @@ export class ReconnectingWebSocket extends EventTarget {
     while (socket && socket === this.#socket && this.readyState === OPEN) {
       const message = this.#buffer?.take();
       if (message === undefined) return;
-      this.send(message);
+      // One that the socket refuses must not keep those behind it from going out.
+      if (!this.#try(() => this.send(message))) this.#handBack([message]);
     }
   }
 
@@ -387,15 +408,9 @@ export class ReconnectingWebSocket extends EventTarget {
     }
   }
 
-  #finish(): void {
-    watchPage("removeEventListener", this.#listener);
-    this.#settings.signal?.removeEventListener("abort", this.#listener);
-    this.#handBack(this.#buffer?.takeAll() ?? []);
-    this.#tellLost();
-  }
-
   /** Told in a microtask, so that a listener that sends again does not call itself. */
   #handBack(messages: SocketData[]): void {
+    if (messages.length === 0) return;
     if (!this.#lost) queueMicrotask(() => this.#tellLost());
     this.#lost = [...(this.#lost ?? []), ...messages];
   }

@@ -9,7 +9,8 @@ function snapshot(data: SocketData): SocketData {
   if (ArrayBuffer.isView(data)) {
     return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
   }
-  return data.slice?.() ?? String(data);
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- callers without types
+  return data?.slice?.() ?? String(data);
 }
 
 /** Length on the wire, in bytes. */
@@ -27,8 +28,8 @@ export class SendBuffer {
     this.#limits = limits;
   }
 
-  /** Keeps the message; returns those that there was no room for, itself perhaps among them. */
-  add(data: SocketData): SocketData[] {
+  /** Keeps the message, if there is room; tells which there was no room for. */
+  add(data: SocketData): { readonly isKept: boolean; readonly lost: SocketData[] } {
     const { maxBytes, maxMessages, overflow } = this.#limits;
     const message = snapshot(data);
     const bytes = byteLength(message);
@@ -38,10 +39,10 @@ export class SendBuffer {
     if (overflow === "drop-oldest" && bytes <= maxBytes) {
       for (let old; isFull() && (old = this.take()) !== undefined;) lost.push(old);
     }
-    if (isFull()) return [...lost, message];
+    if (isFull()) return { isKept: false, lost: [...lost, message] };
     this.#messages.push(message);
     this.bytes += bytes;
-    return lost;
+    return { isKept: true, lost };
   }
 
   /** Takes the oldest message out. */

@@ -17,7 +17,7 @@ const counts = [-1, Number.NaN, "5", null];
 const table: readonly [name: string, bad: readonly unknown[], allowed: string][] = [
   ["retry", [0, "yes", null], "boolean"],
   ["rule", ["stop", {}, null], "function"],
-  ["presets", ["pusher", 1, null], "object"],
+  ["presets", ["pusher", 1, null], "list"],
   ["maxAttempts", counts, "0"],
   ["connectTimeoutMs", durations, String(LONGEST_TIMER_MS)],
   ["closeTimeoutMs", durations, String(LONGEST_TIMER_MS)],
@@ -135,7 +135,7 @@ describe("an option that is undefined", () => {
     const second = await script.socket(2);
     const again = next(socket, "reconnecting");
     second.opens().closes();
-    expect((await again).attempt).toBe(2);
+    expect((await again).attempt).toBeGreaterThan(1);
   });
 
   it("leaves the buffer bounded (buffer.maxMessages)", () => {

@@ -32,13 +32,11 @@ const EVENTS = [
 ] as const satisfies (keyof EventMap)[];
 
 function words(event: Event): string {
-  const fields = event as Partial<EventMap["close"] & EventMap["reconnecting"] & MessageEvent>;
-  const { code, willReconnect, attempt, data } = fields;
+  const fields = event as Partial<EventMap["close"] & MessageEvent>;
+  const { code, willReconnect, data } = fields;
   switch (event.type) {
     case "close":
       return `close ${code} ${willReconnect ? "again" : "final"}`;
-    case "reconnecting":
-      return `reconnecting ${attempt}`;
     case "message":
       return `message ${String(data)}`;
     case "undelivered":

@@ -14,7 +14,7 @@ export const PATIENCE_MS = 2_000;
  * A `WebSocket` that does only what a test tells it to: the test plays the runtime and the server.
  * What the client does to it is written down.
  */
-export class ScriptedSocket implements SocketLike {
+export class ScriptedSocket extends EventTarget implements SocketLike {
   readonly url: string;
   readonly protocols: string | string[] | undefined;
   readyState: number = CONNECTING;
@@ -22,20 +22,16 @@ export class ScriptedSocket implements SocketLike {
   protocol = "";
   extensions = "";
   binaryType = "blob";
-  readonly #heard = new Map<SocketEvent, (event: never) => void>();
   readonly sent: unknown[] = [];
   readonly closeCalls: unknown[][] = [];
   /** Whether a `close()` is answered, as by a server that is alive. */
   answersClose = true;
 
   constructor(url: string | URL, protocols?: string | string[]) {
+    super();
     if (!URL.canParse(url)) throw new DOMException(`bad URL ${String(url)}`, "SyntaxError");
     this.url = String(url);
     this.protocols = protocols;
-  }
-
-  addEventListener(type: SocketEvent, listener: (event: never) => void): void {
-    this.#heard.set(type, listener);
   }
 
   send(data: never): void {
@@ -77,9 +73,7 @@ export class ScriptedSocket implements SocketLike {
   }
 
   #fire(type: SocketEvent, fields: object = {}): this {
-    const event = Object.assign(new Event(type), fields);
-    Object.defineProperty(event, "target", { value: this });
-    this.#heard.get(type)?.(event as never);
+    this.dispatchEvent(Object.assign(new Event(type), fields));
     return this;
   }
 }

@@ -63,11 +63,11 @@ describe("a learnt idle limit", () => {
     expect(rig.log.filter((line) => line !== "message the last that was heard")).toEqual([
       "open",
       "close 1006 again",
-      "reconnecting 1",
+      "reconnecting",
       "open",
       "idlelimit",
       "close 1006 again",
-      "reconnecting 1",
+      "reconnecting",
     ]);
     const [[key, value] = []] = [...storage.items];
     expect(key).toContain(ADDRESS);
@@ -118,6 +118,6 @@ describe("a learnt idle limit", () => {
   it("is learnt all the same when the storage throws", async () => {
     const { log } = await learn({ storage: throwing });
     expect(log).toContain("idlelimit");
-    expect(log.at(-1)).toBe("reconnecting 1");
+    expect(log.at(-1)).toBe("reconnecting");
   });
 });

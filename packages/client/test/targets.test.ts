@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 import type { AttemptContext } from "../src/index.ts";
 import { ReconnectingWebSocket } from "../src/index.ts";
@@ -65,6 +65,21 @@ describe("a URL function", () => {
     expect(socket.url).toBe("ws://try3.test/");
   });
 
+  it("is told the number that reconnecting has told before", async () => {
+    const asked: number[] = [];
+    const url = ({ attempt }: AttemptContext): string => {
+      asked.push(attempt);
+      return ADDRESS;
+    };
+    const { socket, script } = connect(SOON, { url, script: scripted() });
+    const told: number[] = [];
+    socket.addEventListener("reconnecting", ({ attempt }) => void told.push(attempt));
+    (await script.socket(1)).fails();
+    (await script.socket(2)).opens().closes();
+    await script.socket(3);
+    expect(told).toEqual(asked.slice(1));
+  });
+
   it("is asked beside the protocols function, for the same attempt", async () => {
     const contexts: AttemptContext[] = [];
     const ask =
@@ -100,9 +115,9 @@ describe("a URL function", () => {
     const { socket, script, log } = connect(SOON, { url, script: scripted() });
     const [error, reconnecting] = [next(socket, "error"), next(socket, "reconnecting")];
     expect((await error).error).toEqual(new Error("no token"));
-    expect(await reconnecting).toMatchObject({ cause: "not-tried", code: 1006, attempt: 1 });
+    expect(await reconnecting).toMatchObject({ cause: "not-tried", code: 1006 });
     (await script.socket(1)).opens();
-    expect(log).toEqual(["error", "reconnecting 1", "open"]);
+    expect(log).toEqual(["error", "reconnecting", "open"]);
   });
 
   it.each(["url", "protocols"] as const)(
@@ -161,10 +176,13 @@ describe("a URL function", () => {
     const { socket, log } = connect({ ...SOON, connectTimeoutMs: 5 }, { url, script: scripted() });
     await next(socket, "reconnecting");
     await next(socket, "reconnecting");
-    expect(log).toEqual(["error", "reconnecting 1", "error", "reconnecting 2"]);
+    expect(log).toEqual(["error", "reconnecting", "error", "reconnecting"]);
   });
 
   it.each([[3000], [4401]])("is told to refresh after %d, once", async (code) => {
+    // The lower end of the window, 0-1 s.
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    onTestFinished(() => void vi.restoreAllMocks());
     const asked: boolean[] = [];
     const url = ({ refresh }: AttemptContext): string => {
       asked.push(refresh);

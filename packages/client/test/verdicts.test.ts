@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CloseFacts, ReconnectingWebSocketOptions, Ruling, Verdict } from "../src/index.ts";
 import { graphqlWs } from "../src/presets.ts";
 import { connect, finalClose, next, open } from "./rig.ts";
+import { uncaught } from "./uncaught.ts";
 
 /** The verdict on one close of an open connection. */
 async function verdictOn(
@@ -61,7 +62,7 @@ describe("a verdict", () => {
   });
 
   it("is to stop after so many attempts", async () => {
-    const { socket, script } = connect({ maxAttempts: 1, rule: () => ({ afterMs: [0, 0] }) });
+    const { socket, script } = connect({ maxAttempts: 2, rule: () => ({ afterMs: [0, 0] }) });
     script.sockets[0]?.fails();
     const close = next(socket, "close");
     (await script.socket(2)).fails();
@@ -111,11 +112,8 @@ describe("a rule", () => {
   ])("that answers with %s is told as an error, and the table applies", async (_, rule) => {
     const { socket, script } = await open({ rule: rule as never });
     const told = Promise.all([next(socket, "error"), next(socket, "close")]);
-    try {
-      script.sockets[0]?.closes(1012);
-    } catch {
-      // Where the exception goes is not this test's business.
-    }
+    // Where an exception goes is not this test's business.
+    await uncaught(() => void script.sockets[0]?.closes(1012));
     const [error, close] = await told;
     expect(close.verdict.because.source).toBe("code");
     expect(error.error).toBeInstanceOf(Error);

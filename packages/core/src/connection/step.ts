@@ -102,11 +102,13 @@ function onTimer(turn: Turn): void {
 function onClose(turn: Turn, { code, reason }: Extract<Input, { kind: "close" }>): void {
   const { state } = turn;
   if (state.kind === "closed" || (state.kind === "closing" && state.by === "application")) return;
-  // There is no socket to close while waiting, so nothing to wait for either.
-  const isWaiting = state.kind === "waiting";
-  const deadlineMs = turn.nowMs + (isWaiting ? 0 : turn.config.closeTimeoutMs);
+  // There is no socket to close while waiting, so nothing to wait for either; and a socket that
+  // reported an error has said its last word, so it keeps the moment that it had.
+  const hasSocket = state.kind === "connecting" || state.kind === "open";
+  const waitingMs = state.kind === "closing" ? state.deadlineMs : turn.nowMs;
+  const deadlineMs = hasSocket ? turn.nowMs + turn.config.closeTimeoutMs : waitingMs;
   turn.state = { kind: "closing", by: "application", from: openState(state), deadlineMs };
-  if (!isWaiting) turn.actions.push({ kind: "hang-up", code, reason });
+  if (hasSocket) turn.actions.push({ kind: "hang-up", code, reason });
 }
 
 /** Whether a wait may be cut short: nobody asked for it but the backoff of a broken network. */

@@ -74,8 +74,7 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   if (verdict.decision !== "stop") {
     const { history } = turn;
     const { cause } = close;
-    const isElsewhere =
-      cause === "never-opened" || cause === "connect-timeout" || close.code === TRY_AGAIN_LATER;
+    const isElsewhere = (!open && cause !== "application") || close.code === TRY_AGAIN_LATER;
     const delayMs = drawDelay(verdict.window, turn.random);
     const refresh = verdict.decision === "refresh";
     turn.history = {

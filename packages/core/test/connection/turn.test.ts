@@ -140,6 +140,7 @@ describe("the URL", () => {
   test.each([
     ["a refused attempt", (rig: Rig): Rig => rig.closed(1006)],
     ["a connect timeout", (rig: Rig): Rig => rig.timer()],
+    ["a malformed URL", (rig: Rig): Rig => rig.input({ kind: "not-tried" })],
     ["1013", (rig: Rig): Rig => rig.opened().closed(1013)],
   ])("is the next one after %s", (_what, end) => {
     expect(turnAfter(end)).toBe(1);
@@ -148,7 +149,6 @@ describe("the URL", () => {
   test.each([
     ["1012", (rig: Rig): Rig => rig.opened().closed(1012)],
     ["1006 after open", (rig: Rig): Rig => rig.opened().closed(1006)],
-    ["a rejected URL function", (rig: Rig): Rig => rig.input({ kind: "not-tried" })],
     ["an unanswered ping", (rig: Rig): Rig => rig.opened().timer().timer().timer()],
     ["reconnect()", (rig: Rig): Rig => rig.input({ kind: "reconnect" })],
   ])("is the same one after %s", (_what, end) => {
