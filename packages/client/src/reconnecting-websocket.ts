@@ -64,6 +64,7 @@ const SIGNS_OF_LIFE = ["ping", "pong"];
  * Messages sent while there is no connection wait in a bounded buffer, and go out after the `open`
  * listeners have run.
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the interface adds types only
 export class ReconnectingWebSocket extends EventTarget {
   declare static readonly CONNECTING: 0;
   declare static readonly OPEN: 1;
@@ -120,6 +121,7 @@ export class ReconnectingWebSocket extends EventTarget {
    */
   constructor(
     url: PerAttempt<Target>,
+    // oxlint-disable-next-line typescript/no-useless-default-assignment -- `length` is 1, as WebSocket's
     protocols: PerAttempt<Protocols> = undefined,
     options: ReconnectingWebSocketOptions = {},
   ) {
@@ -345,7 +347,7 @@ export class ReconnectingWebSocket extends EventTarget {
     if (engine.state?.kind === "closed") return;
     switch (event.type) {
       case "message": {
-        const { data, origin = "" } = event as MessageEvent;
+        const { data, origin = "" } = event as Partial<MessageEvent>;
         engine.heard();
         this.dispatchEvent(new MessageEvent("message", { data, origin }));
         return;
@@ -377,9 +379,8 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #flush(): void {
-    const socket = this.#socket;
     // A listener may have closed it, and it may close while it is being filled.
-    while (socket && socket === this.#socket && this.readyState === OPEN) {
+    while (this.readyState === OPEN) {
       const message = this.#buffer?.take();
       if (message === undefined) return;
       // One that the socket refuses must not keep those behind it from going out.
@@ -434,7 +435,8 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 }
 
-/** The events of a {@link ReconnectingWebSocket}, typed. */
+/** The events of a {@link ReconnectingWebSocket}, typed; the methods are those of `EventTarget`. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
 export interface ReconnectingWebSocket {
   addEventListener<Type extends keyof EventMap>(
     type: Type,

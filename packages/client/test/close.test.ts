@@ -81,10 +81,22 @@ describe("close()", () => {
     expect(script.sockets[0]?.closeCalls).toHaveLength(1);
   });
 
-  it("gives the socket a number and a text, whatever it was given", async () => {
+  it("leaves all as it was when the socket refuses the arguments, and hands its refusal on", async () => {
     const { socket, script } = await open();
-    socket.close("4000" as never, 5 as never);
-    expect(script.sockets[0]?.closeCalls).toEqual([[4000, "5"]]);
+    const [raw] = script.sockets;
+    const refusal = new TypeError("not that reason");
+    if (raw) {
+      raw.close = (...given) => {
+        raw.closeCalls.push(given);
+        if (given.length > 0) throw refusal;
+        raw.closes(1005);
+      };
+    }
+    expect(() => socket.close(1000, 5 as never)).toThrow(refusal);
+    expect(socket.readyState).toBe(1);
+    const end = finalClose(socket);
+    socket.close();
+    await expect(end).resolves.toMatchObject({ code: 1005, cause: "application" });
   });
 
   it("lets go of a socket whose closing handshake never ends", async () => {

@@ -10,7 +10,7 @@ export interface TcpProxyOptions {
   /** Default 127.0.0.1. */
   readonly upstreamHost?: string;
   /** Called whenever a connection has come or gone. */
-  onChange?(): void;
+  readonly onChange?: () => void;
 }
 
 /**

@@ -111,10 +111,10 @@ const chart = newChart(byId("chart", HTMLDivElement));
 function draw(picture: Picture): void {
   const { standings, codes, verdicts, played, playing, learnt } = picture;
   const open = standings.filter((standing) => standing === "open").length;
+  const now = playing === null ? "nothing is happening to them" : `now: ${playing}`;
+  const limit = learnt > 0 ? `; ${learnt} learnt the path's idle limit` : "";
   byId("summary", HTMLParagraphElement).textContent =
-    `${open} of ${standings.length} clients connected; ` +
-    `${playing === null ? "nothing is happening to them" : `now: ${playing}`}` +
-    `${learnt > 0 ? `; ${learnt} learnt the path's idle limit` : ""}.`;
+    `${open} of ${standings.length} clients connected; ${now}${limit}.`;
   drawButtons(byId("buttons", HTMLDivElement), picture);
   drawDots(byId("dots", HTMLCanvasElement), standings);
   drawChart(chart, picture);

@@ -156,7 +156,11 @@ function take(turn: Turn, input: Input): void {
     case "plan":
       turn.history = { ...turn.history, spreadMs: Math.min(input.spreadMs, MAX_RETRY_AFTER_MS) };
       return;
-    default:
+    case "wake":
+    case "online":
+    case "visible":
+    case "offline":
+    case "freeze":
       return onNews(turn, input.kind);
   }
 }
