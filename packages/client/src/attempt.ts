@@ -45,7 +45,7 @@ export function openSocket(
   urlTurn: number,
 ): ExtendedSocket {
   const url = urls[urlTurn % urls.length];
-  if (url === undefined) throw new DOMException("there is no URL", "SyntaxError");
+  if (url === undefined) throw new TypeError("there is no URL");
   // `ws` tells an absent argument from an undefined one.
   return protocols === undefined ? new WebSocket(url) : new WebSocket(url, protocols);
 }

@@ -15,7 +15,8 @@ interface CloseArguments {
  */
 export function closeArguments(code?: unknown, reason?: unknown): CloseArguments {
   const given = {
-    code: code === undefined ? undefined : Number(code),
+    // `[Clamp] unsigned short` rounds.
+    code: code === undefined ? undefined : Math.round(Number(code)),
     reason: reason === undefined ? undefined : String(reason),
   };
   if (given.code !== undefined && !isSendableByScript(given.code)) {

@@ -82,11 +82,18 @@ export class Engine {
   }
 
   #take([next, actions]: Step): void {
+    const before = this.#connection;
     this.#connection = next;
-    for (const action of actions) {
-      this.#run(action);
-      // A listener called `close()` or `reconnect()`: what was still to come is of the past.
-      if (this.#connection !== next) return;
+    try {
+      for (const action of actions) {
+        this.#run(action);
+        // A listener called `close()` or `reconnect()`: what was still to come is of the past.
+        if (this.#connection !== next) return;
+      }
+    } catch (error) {
+      // Only a socket refuses, an address or the arguments of `close()`: then nothing has happened.
+      this.#connection = before;
+      throw error;
     }
     this.#schedule();
   }

@@ -7,7 +7,7 @@ type SocketTarget = EventTarget & { readonly readyState: number };
 const MAX_UNREAD = 10_000;
 
 /**
- * The data of each message, across reconnects, until the socket closes for good. Leaving the loop
+ * The data of each message from the first `next()` on, across reconnects, until the socket closes for good. Leaving the loop
  * stops listening and leaves the socket as it is.
  * @throws RangeError when more than 10,000 messages wait to be read.
  */

@@ -205,7 +205,8 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
     WebSocket = globalThis.WebSocket ?? null,
   } = given;
   check("options", { ...given, WebSocket }, OPTIONS);
-  const minConnectMs = "document" in globalThis ? MIN_BROWSER_CONNECT_MS : 0;
+  const isBrowser = "document" in globalThis || "WorkerGlobalScope" in globalThis;
+  const minConnectMs = isBrowser ? MIN_BROWSER_CONNECT_MS : 0;
   return {
     retry,
     rule,

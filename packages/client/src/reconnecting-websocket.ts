@@ -148,9 +148,12 @@ export class ReconnectingWebSocket extends EventTarget {
   get readyState(): number {
     const { state } = this.#engine;
     if (state?.kind === "closed") return CLOSED;
-    if (state?.kind === "closing" && state.by === "application") return CLOSING;
-    const isDown = this.#settings.retry && state?.kind !== "open";
-    return isDown ? CONNECTING : (this.#socket?.readyState ?? CONNECTING);
+    const { retry } = this.#settings;
+    const inner = this.#socket?.readyState ?? CONNECTING;
+    if (state?.kind === "closing" && state.by === "application") {
+      return retry ? CLOSING : Math.max(CLOSING, inner);
+    }
+    return retry && state?.kind !== "open" ? CONNECTING : inner;
   }
 
   /** Bytes that wait in the send buffer and in the socket. */
@@ -207,7 +210,8 @@ export class ReconnectingWebSocket extends EventTarget {
    * Closes for good: no further attempt follows.
    * @throws DOMException InvalidAccessError, SyntaxError as in `WebSocket`.
    */
-  close(code?: number, reason?: string): void {
+  // oxlint-disable-next-line typescript/no-useless-default-assignment -- `length` is 0, as WebSocket's
+  close(code: number | undefined = undefined, reason: string | undefined = undefined): void {
     this.#engine.input({ kind: "close", ...closeArguments(code, reason) });
   }
 
@@ -230,7 +234,7 @@ export class ReconnectingWebSocket extends EventTarget {
     });
   }
 
-  /** The data of each message from now on, across reconnects, until the socket closes for good. */
+  /** The data of each message from the first `next()` on, across reconnects, until the socket closes for good. */
   [Symbol.asyncIterator](): AsyncGenerator<unknown, void, void> {
     return messagesOf(this);
   }
@@ -427,6 +431,10 @@ export class ReconnectingWebSocket extends EventTarget {
     // `instanceof WebSocket` holds, while construction stays that of a plain EventTarget.
     if (globalThis.WebSocket) Object.setPrototypeOf(prototype, WebSocket.prototype);
     defineHandlers(prototype, EVENTS);
+    // WebIDL: the members of an interface are enumerable; those of a JavaScript class are not.
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      if (name !== "constructor") Object.defineProperty(prototype, name, { enumerable: true });
+    }
     for (const [value, name] of STATES.entries()) {
       const constant = { value, enumerable: true };
       Object.defineProperty(prototype, name, constant);

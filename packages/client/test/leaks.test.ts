@@ -42,7 +42,7 @@ describe("after the final close", () => {
   it.each(STATES)("no timer is left, from %s", async (state) => {
     await expectNoLeaks(
       async () => {
-        // Only a server that does not answer needs the timeout to come soon.
+        // For a server that does not answer; elsewhere it would hide timers that are left.
         const patience = state === "closing" ? { closeTimeoutMs: 5 } : {};
         const rig = await inState[state]({ ...patience, heartbeat: { message: "ping" } });
         await rig.socket[Symbol.asyncDispose]();

@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+
+import { freePort } from "../kit/ports.ts";
+
+const client = new URL("../../packages/client/dist/index.js", import.meta.url);
+const html = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">';
+
+/**
+ * Empty pages, and the built client at `/backsoon.js`, that a browser may keep: the kit's pages say
+ * `no-store`, which also bars them from the back/forward cache.
+ */
+export async function startCacheablePages(): Promise<AsyncDisposable & { readonly url: string }> {
+  const script = await readFile(client);
+  const server = createServer(({ url }, response) => {
+    const isScript = url === "/backsoon.js";
+    response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
+    response.end(isScript ? script : html);
+  });
+  const port = await freePort();
+  server.listen({ port, host: "127.0.0.1", exclusive: true });
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
