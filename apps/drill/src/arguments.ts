@@ -15,7 +15,7 @@ export interface Arguments {
 function integer(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
     throw new InvalidArgumentError(`Allowed is a whole number from ${min} to ${max}.`);
   };
 }

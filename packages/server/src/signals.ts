@@ -8,6 +8,7 @@ import { checkSignalOptions, type DrainOptions } from "./options.ts";
 
 export interface ClosableServer {
   close(callback?: (error?: Error) => void): unknown;
+  closeAllConnections?(): void;
 }
 
 export interface SignalOptions extends DrainOptions {
@@ -55,8 +56,9 @@ function httpServer(
   wss: WebSocketServer,
   named: ClosableServer | undefined,
 ): ClosableServer | undefined {
-  const server: unknown = named ?? wss.options.server;
-  // Only its `close` is used, so whatever has one will do.
+  // The one that `ws` made for `port` it keeps to itself.
+  const server: unknown = named ?? wss.options.server ?? Reflect.get(wss, "_server");
+  // Whatever has a `close` will do.
   return hasMethod(server, "close") ? (server as ClosableServer) : undefined;
 }
 
@@ -86,6 +88,8 @@ export function listenForSignals(
     off();
     const servers: readonly ClosableServer[] = http ? [wss, http] : [wss];
     await Promise.all(servers.map((each) => closed(each, closeTimeoutMs)));
+    // Browsers and balancers open connections in advance, which would hold the process up.
+    http?.closeAllConnections?.();
     await after?.(report);
     // Only when asked to: other parts of the process may still have work to finish.
     if (exit) process.exit();

@@ -41,8 +41,11 @@ export function forgive(turn: Turn): void {
 function learn(turn: Turn, { openedMs, outlivedMs }: OpenState): void {
   const { history, config, actions } = turn;
   const silenceMs = turn.nowMs - Math.max(turn.heardMs, turn.sentMs, openedMs);
-  if (silenceMs < outlivedMs) return;
-  const idleLimits = noteSilence(history.idleLimits, silenceMs);
+  // A connection that has outlived more was hardly cut for its silence; unless the limit came later.
+  const idleLimits =
+    silenceMs < outlivedMs
+      ? { ...history.idleLimits, lastSilenceMs: silenceMs }
+      : noteSilence(history.idleLimits, silenceMs);
   turn.history = { ...history, idleLimits };
   const { limitMs } = idleLimits;
   if (limitMs === undefined || limitMs === history.idleLimits.limitMs) return;

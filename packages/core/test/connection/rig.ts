@@ -24,7 +24,6 @@ export const config: ConnectionConfig = {
 };
 
 export type ActionOf<Kind extends Action["kind"]> = Extract<Action, { readonly kind: Kind }>;
-export type StateOf<Kind extends State["kind"]> = Extract<State, { readonly kind: Kind }>;
 
 interface Known {
   readonly spreadMs?: Ms | undefined;
