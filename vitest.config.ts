@@ -19,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["packages/*/test/**/*.test.ts"],
           pool: "threads",
           isolate: false,
@@ -28,6 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "real",
+          sequence: { groupOrder: 1 },
           include: ["tests/**/*.test.ts"],
           pool: "forks",
           // Two cores: real processes beside real browsers must not starve each other.

@@ -54,7 +54,13 @@ describe.each(kinds)("20 clients on $kind that are closed", ({ kind, heartbeat }
   it("let their process end by itself", async () => {
     await using server = await startServer();
     const { url } = server;
-    await using clients = await startClients({ url, count: CLIENTS, socket: kind, heartbeat });
+    const { intervalMs, timeoutMs } = heartbeat;
+    await using clients = await startClients({
+      url,
+      count: CLIENTS,
+      socket: kind,
+      heartbeat: { intervalMs, timeoutMs },
+    });
     clients.write("end\n");
     expect(await clients.exited).toEqual({ code: 0, signal: null });
   });

@@ -8,9 +8,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 import { attachLifecycle } from "@backsoon/server";
-import { WebSocketServer } from "ws";
+import { WebSocket, WebSocketServer } from "ws";
 
-import { block } from "./block.ts";
+import { Stall } from "./stall.ts";
 import type { News, Order, ServerSettings } from "./wire.ts";
 
 setFlagsFromString("--expose-gc");
@@ -20,7 +20,16 @@ const settings = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
 const { port, host, isOwnHttp = false } = settings;
 const where = { port, host, backlog: 4_096 };
 const http = createServer((_request, response) => response.end("ok"));
-const wss = new WebSocketServer(isOwnHttp ? where : { server: http });
+const stall = new Stall();
+
+class Peer extends WebSocket {
+  override ping(...args: Parameters<WebSocket["ping"]>): void {
+    super.ping(...args);
+    stall.pinged();
+  }
+}
+
+const wss = new WebSocketServer({ WebSocket: Peer, ...(isOwnHttp ? where : { server: http }) });
 const lifecycle = attachLifecycle(wss, settings.lifecycle);
 
 function tell(news: News): void {
@@ -37,12 +46,6 @@ function report(): void {
   });
 }
 
-function stall(ms: number, times: number): void {
-  if (times === 0) return tell({ did: "stall" });
-  block(ms);
-  setTimeout(() => stall(ms, times - 1), 0);
-}
-
 function obey(order: Order): void {
   switch (order.do) {
     case "restart":
@@ -52,7 +55,7 @@ function obey(order: Order): void {
       lifecycle.serve();
       return tell({ did: "serve" });
     case "stall":
-      return stall(order.ms, order.times);
+      return void stall.begin(order.ms, order.times).then(() => tell({ did: "stall" }));
     case "report":
       return report();
   }

@@ -11,13 +11,19 @@ export interface ServerSettings {
   readonly onSigterm?: DrainOptions & { readonly action: "restart" | "shutdown" };
 }
 
+/** For how long, and how often in a row, an event loop stands still. */
+export interface Stillness {
+  readonly ms: number;
+  readonly times: number;
+}
+
 /** What it can be told to do, as a line of JSON. */
 export type Order =
   | { readonly do: "restart" | "shutdown"; readonly options: DrainOptions }
   /** Admit connections again. */
   | { readonly do: "serve" }
-  /** Block the event loop, so many times with one turn of it in between. */
-  | { readonly do: "stall"; readonly ms: number; readonly times: number }
+  /** Stand still, each time just after a ping of the heartbeat. */
+  | ({ readonly do: "stall" } & Stillness)
   | { readonly do: "report" };
 
 /** How it is, after a garbage collection. */
@@ -43,15 +49,11 @@ export interface ClientSettings {
   readonly url: string;
   readonly count: number;
   readonly socket: "ws" | "undici";
-  readonly heartbeat: {
-    readonly intervalMs: number;
-    readonly timeoutMs: number;
-    readonly message?: string;
-  };
+  readonly heartbeat: { readonly intervalMs: number; readonly timeoutMs: number };
 }
 
 /** What they tell. */
 export type ClientNews =
   | { readonly did: "open" }
-  /** They were blocked, and every heartbeat has gone round since. */
+  /** They stood still, and every heartbeat has gone round since. */
   | { readonly did: "stall"; readonly open: number; readonly causes: readonly string[] };
