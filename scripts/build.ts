@@ -3,7 +3,7 @@
  * the client into one file with the core inside, then the applications.
  */
 import { execFile } from "node:child_process";
-import { cp } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -35,6 +35,10 @@ async function bundleClient(): Promise<void> {
   });
   await bundle.write({ dir: `${root}packages/client/dist`, format: "esm", cleanDir: true });
   await bundle.close();
+  // For those who compile with an older `lib` and check the types of libraries too.
+  const types = `${root}packages/client/dist/index.d.ts`;
+  const reference = '/// <reference lib="esnext.disposable" />\n';
+  await writeFile(types, reference + (await readFile(types, "utf8")));
 }
 
 try {
