@@ -8,8 +8,8 @@ export interface NginxOptions {
 }
 
 /**
- * Debian's nginx as a WebSocket proxy on a free port, one worker. It counts only what comes from the
- * upstream as life: a client that talks to a silent server is cut all the same.
+ * Debian's nginx as a WebSocket proxy on a free port, one worker. Its documents speak of silence from
+ * the upstream; traffic in either direction resets the time, as measured.
  */
 export function startNginx({
   upstreamPort,
