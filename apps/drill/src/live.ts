@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import openInBrowser from "open";
 
 import type { Arguments } from "./arguments.ts";
+import { cells } from "./cells.ts";
 import { Fleet } from "./fleet.ts";
 import type { Picture } from "./page/picture.ts";
 import { Rig } from "./rig.ts";
@@ -56,7 +57,7 @@ class Live {
       capacity,
       seed,
       playing: this.#playing ?? null,
-      played: this.#played.map(({ ok, outcome }) => ({ ok, ...outcome })),
+      played: this.#played.map(cells),
       scenarios: scenarios.map(({ name, label }) => ({ name, label })),
     };
   }

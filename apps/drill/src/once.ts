@@ -5,6 +5,7 @@ import colours from "picocolors";
 import spinner from "yocto-spinner";
 
 import type { Arguments } from "./arguments.ts";
+import { cells } from "./cells.ts";
 import { Fleet } from "./fleet.ts";
 import { Rig } from "./rig.ts";
 import { play, scenarios, type Played } from "./scenarios.ts";
@@ -41,8 +42,6 @@ async function shown<Result>(
   }
 }
 
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
-
 function table(played: readonly Played[]): string {
   const grid = new Table({
     head: [
@@ -58,18 +57,9 @@ function table(played: readonly Played[]): string {
     ],
     style: { head: [], border: [] },
   });
-  for (const { ok, outcome: row } of played) {
-    grid.push([
-      ok ? colours.green("ok") : colours.red("no"),
-      row.name,
-      row.code,
-      `${row.back}/${row.clients}`,
-      `${seconds(row.firstMs)} - ${seconds(row.lastMs)}`,
-      `${seconds(row.windowFromMs)} - ${seconds(row.windowToMs)}`,
-      row.attemptsPerClient,
-      row.peakPerSecond,
-      row.outsideWindow,
-    ]);
+  for (const one of played) {
+    const [ok = "", ...rest] = cells(one);
+    grid.push([one.ok ? colours.green(ok) : colours.red(ok), ...rest]);
   }
   return grid.toString();
 }

@@ -1,5 +1,6 @@
 import {
   deadline,
+  MAX_TIMER_MS,
   start,
   step,
   type Action,
@@ -11,8 +12,6 @@ import {
   type State,
   type Step,
 } from "@backsoon/core";
-
-import { MAX_TIMER_MS } from "./options.ts";
 
 /** Monotonic: a clock that somebody sets must neither kill nor hasten a connection. */
 const now = (): Ms => performance.now();

@@ -1,10 +1,11 @@
-import type {
-  CloseFacts,
-  ConnectionConfig,
-  HeartbeatConfig,
-  Ms,
-  PresetRow,
-  Ruling,
+import {
+  MAX_TIMER_MS,
+  type CloseFacts,
+  type ConnectionConfig,
+  type HeartbeatConfig,
+  type Ms,
+  type PresetRow,
+  type Ruling,
 } from "@backsoon/core";
 
 import type { SocketConstructor, SocketData } from "./socket-like.ts";
@@ -97,8 +98,6 @@ export interface Settings extends ConnectionConfig {
   readonly WebSocket: SocketConstructor;
 }
 
-/** The longest delay that every runtime's timers keep. */
-export const MAX_TIMER_MS: Ms = 2 ** 31 - 1;
 const MIN_BROWSER_CONNECT_MS: Ms = 10_000;
 const WAKE_TIMEOUT_MS: Ms = 5_000;
 

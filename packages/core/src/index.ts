@@ -48,7 +48,7 @@ export {
 } from "./heartbeat.ts";
 export { noteSilence, NO_IDLE_LIMIT, safePulse, type IdleLimits } from "./idle-limit.ts";
 export { MAX_RETRY_AFTER_MS, parseRetryAfter } from "./retry-after.ts";
-export { LATE_MS, NEVER, type Ms, type Window } from "./time.ts";
+export { LATE_MS, MAX_TIMER_MS, NEVER, type Ms, type Window } from "./time.ts";
 export { TimingWheel } from "./timing-wheel.ts";
 export { utf8Length, utf8Prefix } from "./utf8.ts";
 export {

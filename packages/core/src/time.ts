@@ -10,6 +10,9 @@ export interface Window {
   readonly toMs: Ms;
 }
 
+/** The longest delay that every runtime's timers keep. */
+export const MAX_TIMER_MS: Ms = 2 ** 31 - 1;
+
 /** "Never": the deadline of a state that waits for an event only. */
 export const NEVER: Ms = Infinity;
 

@@ -10,7 +10,7 @@ import {
 import { backoffWindow } from "./backoff.ts";
 import type { CloseFacts } from "./close-facts.ts";
 import { parseRetryAfter } from "./retry-after.ts";
-import type { Ms, Window } from "./time.ts";
+import { MAX_TIMER_MS, type Ms, type Window } from "./time.ts";
 
 /** Who decided, with a sentence that names it. */
 export interface Because {
@@ -69,9 +69,7 @@ export interface VerdictContext {
   readonly urlsLeft: boolean;
 }
 
-const TRY_AGAIN_LATER = 1013;
-/** The longest delay that every runtime's timers keep. */
-const MAX_WAIT_MS: Ms = 2 ** 31 - 1;
+export const TRY_AGAIN_LATER = 1013;
 
 /** What applies to a close, and who says so. */
 interface Applied {
@@ -82,7 +80,7 @@ interface Applied {
 
 /** What no timer can wait, and what is no number, must not become a wait for ever. */
 function sound(ms: Ms): Ms {
-  return ms > 0 ? Math.min(ms, MAX_WAIT_MS) : 0;
+  return ms > 0 ? Math.min(ms, MAX_TIMER_MS) : 0;
 }
 
 /** A window that failures do not widen. */

@@ -1,4 +1,4 @@
-import { MAX_RETRY_AFTER_MS, type AdmissionConfig, type Ms } from "@backsoon/core";
+import { MAX_RETRY_AFTER_MS, MAX_TIMER_MS, type AdmissionConfig, type Ms } from "@backsoon/core";
 
 import {
   booleanField,
@@ -84,9 +84,6 @@ export interface Settings {
   readonly closeTimeoutMs: Ms;
   readonly boundMs: Ms;
 }
-
-/** What `setTimeout` can wait for at most. */
-const MAX_TIMER_MS: Ms = 2 ** 31 - 1;
 
 function msField(fromMs: Ms, toMs: Ms = MAX_TIMER_MS): Field {
   const allowed = `milliseconds from ${fromMs} to ${toMs}`;

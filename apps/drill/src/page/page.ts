@@ -105,7 +105,6 @@ function drawButtons(into: HTMLElement, { scenarios, playing }: Picture): void {
   }
 }
 
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 const chart = newChart(byId("chart", HTMLDivElement));
 
 function draw(picture: Picture): void {
@@ -126,22 +125,7 @@ function draw(picture: Picture): void {
     byId("verdicts", HTMLTableSectionElement),
     verdicts.toSorted(([, one], [, other]) => other - one),
   );
-  fillRows(
-    byId("played", HTMLTableSectionElement),
-    played
-      .toReversed()
-      .map((row) => [
-        row.ok ? "ok" : "no",
-        row.name,
-        row.code,
-        `${row.back}/${row.clients}`,
-        `${seconds(row.firstMs)} - ${seconds(row.lastMs)}`,
-        `${seconds(row.windowFromMs)} - ${seconds(row.windowToMs)}`,
-        row.attemptsPerClient,
-        row.peakPerSecond,
-        row.outsideWindow,
-      ]),
-  );
+  fillRows(byId("played", HTMLTableSectionElement), played.toReversed());
 }
 
 new EventSource("/pictures").addEventListener("message", ({ data }: MessageEvent<string>) =>

@@ -1,6 +1,5 @@
 import type { Standing } from "../client.ts";
 import type { Second } from "../fleet.ts";
-import type { Outcome } from "../outcome.ts";
 
 /** All that the page shows, sent several times a second. */
 export interface Picture {
@@ -16,6 +15,7 @@ export interface Picture {
   readonly capacity: number;
   readonly seed: number;
   readonly playing: string | null;
-  readonly played: readonly (Outcome & { readonly ok: boolean })[];
+  /** The rows of the table, oldest first. */
+  readonly played: readonly (readonly (string | number)[])[];
   readonly scenarios: readonly { readonly name: string; readonly label: string }[];
 }

@@ -1,7 +1,7 @@
 import { drawDelay } from "../backoff.ts";
 import { silentClose, type Cause, type CloseFacts } from "../close-facts.ts";
 import { noteSilence, safePulse } from "../idle-limit.ts";
-import { decide, type Verdict } from "../verdict.ts";
+import { decide, TRY_AGAIN_LATER, type Verdict } from "../verdict.ts";
 import type { Action, ConnectionConfig, History, Moment, OpenState, State } from "./state.ts";
 
 /**
@@ -14,8 +14,6 @@ export interface Turn extends Moment {
   state: State;
   history: History;
 }
-
-const TRY_AGAIN_LATER = 1013;
 
 export function connect(turn: Turn): void {
   const { urlTurn, mustRefresh: refresh } = turn.history;
