@@ -106,6 +106,20 @@ export function stepDrain(
   return [{ kind: "finishing", startedMs, deadlineMs }, actions];
 }
 
+/** Brings the bound nearer: the drain is over within `boundMs` of `nowMs`, if not earlier anyway. */
+export function tightenDrain(
+  drain: Drain,
+  config: DrainConfig,
+  boundMs: Ms,
+  nowMs: Ms,
+): readonly [Drain, DrainConfig] {
+  if (drain.kind === "done") return [drain, config];
+  const { startedMs } = drain;
+  const tight = { ...config, boundMs: Math.min(config.boundMs, nowMs - startedMs + boundMs) };
+  if (drain.kind === "closing") return [drain, tight];
+  return [{ ...drain, deadlineMs: Math.min(drain.deadlineMs, startedMs + tight.boundMs) }, tight];
+}
+
 /**
  * The delay to tell the connection at `index` when it is closed `elapsedMs` into the drain, so that
  * it arrives in its own slot; `undefined` without a known admission rate.

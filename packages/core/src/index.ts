@@ -32,6 +32,7 @@ export {
   returnDelay,
   startDrain,
   stepDrain,
+  tightenDrain,
   type Drain,
   type DrainAction,
   type DrainConfig,

@@ -4,6 +4,7 @@ import {
   returnDelay,
   startDrain,
   stepDrain,
+  tightenDrain,
   writeCloseReason,
   type Drain,
   type DrainConfig,
@@ -85,13 +86,7 @@ export class DrainRun {
 
   /** Ends the drain within `boundMs` from now, unless it ends earlier anyway. */
   tighten(boundMs: Ms): void {
-    const elapsedMs = nowMs() - this.#startedMs;
-    const boundFromStartMs = Math.min(this.#config.boundMs, elapsedMs + boundMs);
-    this.#config = { ...this.#config, boundMs: boundFromStartMs };
-    if (this.#drain.kind === "finishing") {
-      const deadlineMs = Math.min(this.#drain.deadlineMs, this.#startedMs + boundFromStartMs);
-      this.#drain = { ...this.#drain, deadlineMs };
-    }
+    [this.#drain, this.#config] = tightenDrain(this.#drain, this.#config, boundMs, nowMs());
     this.#step();
   }
 
