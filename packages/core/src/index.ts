@@ -49,6 +49,35 @@ export {
 } from "./heartbeat.ts";
 export { noteSilence, NO_IDLE_LIMIT, safePulse, type IdleLimits } from "./idle-limit.ts";
 export { MAX_RETRY_AFTER_MS, parseRetryAfter } from "./retry-after.ts";
+export {
+  ClientSession,
+  type Bounds,
+  type ClientAction,
+  type Fate,
+  type LinkName,
+  type Undelivered,
+} from "./session/client.ts";
+export { SESSION_CODES, SESSION_REASONS, type SessionCode } from "./session/codes.ts";
+export type { Minted } from "./session/attach.ts";
+export type { Control, Hello } from "./session/control.ts";
+export {
+  SessionHub,
+  type Held,
+  type Holder,
+  type HubConfig,
+  type HubHost,
+  type Link,
+} from "./session/hub.ts";
+export type { SessionBounds, SessionEnd } from "./session/server.ts";
+export { SUBPROTOCOL } from "./session/wire.ts";
+export type {
+  Changes,
+  Claim,
+  ClaimResult,
+  Payload,
+  StoredSession,
+  WriteResult,
+} from "./session/stored.ts";
 export { LATE_MS, MAX_TIMER_MS, NEVER, type Ms, type Window } from "./time.ts";
 export { TimingWheel } from "./timing-wheel.ts";
 export { utf8Length, utf8Prefix } from "./utf8.ts";

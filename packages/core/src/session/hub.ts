@@ -1,0 +1,668 @@
+import { NEVER, type Ms } from "../time.ts";
+import { TimingWheel } from "../timing-wheel.ts";
+import {
+  attachDeadline,
+  stepAttach,
+  type AttachAction,
+  type AttachInput,
+  type AttachState,
+  type Minted,
+} from "./attach.ts";
+import { SESSION_CODES, SESSION_REASONS } from "./codes.ts";
+import type { Control, ControlFault, Hello, Resume } from "./control.ts";
+import { SERVER_LINK, type Arrival, type ServerLinkState } from "./links.ts";
+import {
+  Budget,
+  ServerSession,
+  type ServerAction,
+  type SessionBounds,
+  type SessionEnd,
+} from "./server.ts";
+import type { Changes, Claim, ClaimResult, Payload, StoredSession, WriteResult } from "./stored.ts";
+import { escapeText, readText, writeControl } from "./wire.ts";
+
+export interface HubConfig {
+  /** This process, by a name that no other has and that it will not have again. */
+  readonly node: string;
+  readonly bounds: SessionBounds;
+  /** Bytes that all sessions may hold together. */
+  readonly maxTotalBytes: number;
+  /** How long a client may take to say hello. */
+  readonly helloTimeoutMs: Ms;
+  /** Connections without a session, at most: one more is told to come again. */
+  readonly maxPending: number;
+  /** How long a node may take to let go of a session that another wants. */
+  readonly handoverMs: Ms;
+  /** N/C, to be announced in every welcome. */
+  readonly spreadMs: Ms | undefined;
+}
+
+/** A session on this node, with the owner's own record of it. */
+export interface Held<Own> {
+  readonly id: string;
+  readonly principal: string;
+  readonly protocol: string;
+  readonly session: ServerSession;
+  readonly own: Own;
+}
+
+/**
+ * What the hub needs from the world. Each call returns at once; the answers of the store come back
+ * through the hub's methods, possibly before the call returns.
+ */
+export interface HubHost<Socket, Own> {
+  transmit(socket: Socket, data: Payload): void;
+  /** Much of what was transmitted has not left yet. */
+  isClogged(socket: Socket): boolean;
+  /** Begin the closing handshake, and end the connection if it is not answered. */
+  close(socket: Socket, code: number, reason: string): void;
+  mint(): Minted;
+  hash(secret: string): string;
+  /** How long a client is to stay away when the store is busy. */
+  busyMs(): Ms;
+  byteLength(data: Payload): number;
+  authorize(link: Link<Socket, Own>, hello: Hello): void;
+
+  load(link: Link<Socket, Own>, id: string): void;
+  create(link: Link<Socket, Own>, session: StoredSession): void;
+  claim(link: Link<Socket, Own>, id: string, claim: Claim): void;
+  write(held: Held<Own>, generation: number, changes: Changes): void;
+  remove(id: string, generation: number): void;
+  touch(ids: readonly string[]): void;
+  /** Asks a node for a session; the answer to `link` says whether that node is there. */
+  ask(link: Link<Socket, Own>, owner: string, id: string): void;
+  tellReleased(node: string, id: string): void;
+
+  own(stored: StoredSession): Own;
+  /** A session is on this node that was not. */
+  began(held: Held<Own>, isResumed: boolean, link: Link<Socket, Own>): void;
+  /** A session that was on this node has a connection again. */
+  resumed(held: Held<Own>, link: Link<Socket, Own>): void;
+  /** Its connection is gone, and the session waits. */
+  detached(held: Held<Own>): void;
+  deliver(held: Held<Own>, position: number, data: Payload, mayBeRepeated: boolean): void;
+  durable(held: Held<Own>, upTo: number): void;
+  room(held: Held<Own>): void;
+  ended(held: Held<Own>, end: SessionEnd): void;
+  /** A client broke the rules, or could not be let in. */
+  refused(code: number, reason: string): void;
+}
+
+/** One connection of a client that speaks the session protocol. */
+export interface Link<Socket, Own> {
+  readonly kind: "link";
+  readonly socket: Socket;
+  state: ServerLinkState;
+  attach: AttachState;
+  holder: Holder<Socket, Own> | undefined;
+  /** The session that another node is to let go of for this link. */
+  asksFor: string | undefined;
+  /** The Close frame is out, or the connection gone. */
+  isClosed: boolean;
+}
+
+/** A session and its place in the hub. */
+export interface Holder<Socket, Own> extends Held<Own> {
+  readonly kind: "session";
+  link: Link<Socket, Own> | undefined;
+  /** Actions that wait until those before them are done. */
+  readonly actions: ServerAction[];
+  isActing: boolean;
+  /** Whoever waits for this session to be let go of. */
+  readonly wantedBy: Set<string>;
+  /** The wheel visits it then, at the latest. */
+  visitMs: Ms;
+}
+
+const TICK_MS: Ms = 50;
+const SLOTS = 512;
+const OK = 1_000;
+const GOING_AWAY = 1_001;
+
+/** How long an old connection may stay open after its session has moved away. */
+const LEAVE_MS: Ms = 5_000;
+
+/**
+ * All sessions of one node, and the connections that carry them. Decides everything and does
+ * nothing: the {@link HubHost} does.
+ */
+export class SessionHub<Socket, Own> {
+  readonly #config: HubConfig;
+  readonly #host: HubHost<Socket, Own>;
+  readonly #holders = new Map<string, Holder<Socket, Own>>();
+  /** Links that wait for a session, by the session that they want; for `released`. */
+  readonly #asking = new Map<string, Set<Link<Socket, Own>>>();
+  readonly #budget: Budget;
+  #wheel: TimingWheel<Holder<Socket, Own> | Link<Socket, Own>> | undefined;
+  #pending = 0;
+  #touchMs: Ms = NEVER;
+
+  constructor(config: HubConfig, host: HubHost<Socket, Own>) {
+    this.#config = config;
+    this.#host = host;
+    this.#budget = new Budget(config.maxTotalBytes);
+  }
+
+  /** Sessions on this node, attached or waiting. */
+  get sessions(): Iterable<Held<Own>> {
+    return this.#holders.values();
+  }
+
+  get size(): number {
+    return this.#holders.size;
+  }
+
+  /** Bytes that all sessions hold. */
+  get bytes(): number {
+    return this.#budget.bytes;
+  }
+
+  /** Connections that have no session yet. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  get(id: string): Held<Own> | undefined {
+    return this.#holders.get(id);
+  }
+
+  /** When to call {@link timer}. */
+  get deadlineMs(): Ms {
+    return Math.min(this.#wheel?.nextMs ?? NEVER, this.#touchMs);
+  }
+
+  /** A connection is open; the client is to say hello. */
+  opened(socket: Socket, nowMs: Ms): Link<Socket, Own> {
+    const { helloTimeoutMs, maxPending } = this.#config;
+    const deadlineMs = nowMs + helloTimeoutMs;
+    const link: Link<Socket, Own> = {
+      kind: "link",
+      socket,
+      state: "waiting",
+      attach: { kind: "waiting", deadlineMs },
+      holder: undefined,
+      asksFor: undefined,
+      isClosed: false,
+    };
+    this.#pending += 1;
+    if (this.#pending > maxPending) {
+      this.#refuse(link, 1013, "too many connections without a session", true, nowMs);
+    } else {
+      this.#schedule(link, deadlineMs, nowMs);
+    }
+    return link;
+  }
+
+  /** Something arrived on a link. */
+  received(link: Link<Socket, Own>, data: Payload, bytes: number, nowMs: Ms): void {
+    if (link.isClosed) return;
+    const read = typeof data === "string" ? readText(data) : data;
+    if (typeof data === "string" && typeof read === "object") {
+      this.#control(link, read as Control | ControlFault, nowMs);
+    } else if (this.#advance(link, "message", nowMs) && link.holder) {
+      this.#act(link.holder, link.holder.session.receive(read as Payload, bytes), nowMs);
+    }
+  }
+
+  /** A link is gone. `code` as the client gave it. */
+  closed(link: Link<Socket, Own>, code: number, nowMs: Ms): void {
+    this.#settle(link, "leaving");
+    link.isClosed = true;
+    const { holder } = link;
+    link.holder = undefined;
+    if (holder === undefined || holder.link !== link) return;
+    holder.link = undefined;
+    // The page is left, or the application is done: nobody will come back for this session.
+    if (code === OK || code === GOING_AWAY) {
+      this.#act(holder, holder.session.ended(), nowMs);
+      return;
+    }
+    holder.session.detach(nowMs);
+    this.#schedule(holder, holder.session.deadlineMs, nowMs);
+    if (!holder.session.isOver) this.#host.detached(holder);
+  }
+
+  /** An answer that an attach was waiting for. */
+  answer(link: Link<Socket, Own>, input: AttachInput, nowMs: Ms): void {
+    const { kind } = link.attach;
+    // The client has gone meanwhile. What the store was told has to be seen through all the same.
+    if (link.isClosed && kind !== "claiming" && kind !== "creating") return;
+    const [next, action] = stepAttach(link.attach, input, this.#config, nowMs);
+    link.attach = next;
+    if (next.kind !== "asking") this.#stopAsking(link);
+    this.#attach(link, action, nowMs);
+    const deadlineMs = attachDeadline(link.attach);
+    if (deadlineMs !== NEVER) this.#schedule(link, deadlineMs, nowMs);
+  }
+
+  /** What the store has said to {@link HubHost.load}. */
+  loaded(link: Link<Socket, Own>, stored: StoredSession | undefined, nowMs: Ms): void {
+    const holder = stored && this.#holders.get(stored.id);
+    const isHere = holder !== undefined && stored?.owner === this.#config.node;
+    this.answer(link, { kind: "loaded", stored, isHere }, nowMs);
+  }
+
+  claimed(link: Link<Socket, Own>, result: ClaimResult, nowMs: Ms): void {
+    this.answer(link, { kind: "claimed", result }, nowMs);
+  }
+
+  /** The store has answered a write. */
+  stored(held: Held<Own>, result: WriteResult, generation: number, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.stored(result, generation, nowMs), nowMs);
+  }
+
+  /** The store could not be reached. */
+  writeFailed(held: Held<Own>, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.writeFailed(nowMs), nowMs);
+  }
+
+  /** A message for the client. */
+  send(held: Held<Own>, data: Payload, bytes: number, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.send(data, bytes), nowMs);
+  }
+
+  setData(held: Held<Own>, data: string, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.setData(data), nowMs);
+  }
+
+  handled(held: Held<Own>, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.handled(nowMs), nowMs);
+  }
+
+  handlerFailed(held: Held<Own>, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.handlerFailed(), nowMs);
+  }
+
+  /** Ends a session for good. */
+  end(held: Held<Own>, code: number, reason: string, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.end(code, reason), nowMs);
+  }
+
+  /** Another node says something about a session. */
+  noticed(notice: { kind: "wanted" | "released"; id: string; from: string }, nowMs: Ms): void {
+    const { id, from } = notice;
+    if (notice.kind === "released") {
+      // Copied: whoever has to ask again comes into the same set.
+      const links = Array.from(this.#asking.get(id) ?? []);
+      for (const link of links) this.answer(link, { kind: "released" }, nowMs);
+      return;
+    }
+    const holder = this.#holders.get(id);
+    if (holder === undefined) {
+      this.#host.tellReleased(from, id);
+      return;
+    }
+    holder.wantedBy.add(from);
+    this.#act(holder, holder.session.release(nowMs + this.#config.handoverMs), nowMs);
+  }
+
+  /** Every client is to move its session to another node within this time. */
+  announceMove(withinMs: Ms): void {
+    const plan = writeControl({ type: "plan", moveWithinMs: withinMs });
+    for (const { link } of this.#holders.values()) {
+      if (link?.state === "live") this.#host.transmit(link.socket, plan);
+    }
+  }
+
+  /** One client is to move. */
+  announceMoveOf(link: Link<Socket, Own>, withinMs: Ms): void {
+    const plan = writeControl({ type: "plan", moveWithinMs: withinMs });
+    if (link.state === "live") this.#host.transmit(link.socket, plan);
+  }
+
+  /** Stores every session and lets go of it, at the latest at the deadline. */
+  releaseAll(deadlineMs: Ms, nowMs: Ms): void {
+    for (const holder of this.#holders.values()) {
+      this.#act(holder, holder.session.release(deadlineMs), nowMs);
+    }
+  }
+
+  /** The last words on a connection that is about to be closed with this code. */
+  bye(link: Link<Socket, Own>, code: number, reason: string): void {
+    if (link.isClosed) return;
+    this.#settle(link, "leaving");
+    link.isClosed = true;
+    this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver: false }));
+  }
+
+  timer(nowMs: Ms): void {
+    if (this.#touchMs <= nowMs) this.#touch(nowMs);
+    this.#wheel?.advance(nowMs, (item) => this.#visit(item, nowMs));
+  }
+
+  #holderOf({ id, session }: Held<Own>): Holder<Socket, Own> | undefined {
+    const holder = this.#holders.get(id);
+    return holder?.session === session ? holder : undefined;
+  }
+
+  #visit(item: Holder<Socket, Own> | Link<Socket, Own>, nowMs: Ms): Ms {
+    if (item.kind === "link") return this.#visitLink(item, nowMs);
+    item.visitMs = NEVER;
+    this.#act(item, item.session.timer(nowMs), nowMs);
+    const { deadlineMs } = item.session;
+    // `#act` may have put it in again.
+    if (item.visitMs <= deadlineMs) return NEVER;
+    item.visitMs = deadlineMs;
+    return deadlineMs;
+  }
+
+  #visitLink(link: Link<Socket, Own>, nowMs: Ms): Ms {
+    if (link.isClosed) return NEVER;
+    if (link.state === "leaving") {
+      this.#close(link, SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced], false);
+      return NEVER;
+    }
+    const deadlineMs = attachDeadline(link.attach);
+    if (nowMs < deadlineMs) return deadlineMs;
+    this.answer(link, { kind: "timer" }, nowMs);
+    return NEVER;
+  }
+
+  #schedule(item: Holder<Socket, Own> | Link<Socket, Own>, atMs: Ms, nowMs: Ms): void {
+    if (atMs === NEVER) return;
+    if (item.kind === "session") {
+      if (item.visitMs <= atMs) return;
+      item.visitMs = atMs;
+    }
+    if (this.#wheel === undefined || this.#wheel.size === 0) {
+      this.#wheel = new TimingWheel(TICK_MS, SLOTS, nowMs);
+    }
+    this.#wheel.add(item, atMs);
+  }
+
+  /** Sessions with a connection must not expire in the store. */
+  #touch(nowMs: Ms): void {
+    const ids = Array.from(this.#holders.values()).filter(({ session }) => session.isAttached);
+    if (ids.length > 0) this.#host.touch(ids.map(({ id }) => id));
+    this.#touchMs = this.#holders.size === 0 ? NEVER : nowMs + this.#config.bounds.ttlMs / 2;
+  }
+
+  #advance(link: Link<Socket, Own>, arrival: Arrival, nowMs: Ms): boolean {
+    const { state } = link;
+    const next = SERVER_LINK[state][arrival];
+    if (next === undefined) {
+      this.#violation(link, `${arrival} while ${state}`, nowMs);
+      return false;
+    }
+    link.state = next;
+    return true;
+  }
+
+  #violation(link: Link<Socket, Own>, sentence: string, nowMs: Ms): void {
+    const code = SESSION_CODES.protocolError;
+    this.#refuse(link, code, `${SESSION_REASONS[code]}: ${sentence}`, false, nowMs);
+  }
+
+  /** The connection has a session now, or will never have one. */
+  #settle(link: Link<Socket, Own>, state: ServerLinkState): void {
+    if (link.state === "waiting" || link.state === "attaching") this.#pending -= 1;
+    link.state = state;
+    this.#stopAsking(link);
+  }
+
+  #refuse(link: Link<Socket, Own>, code: number, reason: string, isBusy: boolean, nowMs: Ms): void {
+    const hint = isBusy ? `; retry-after=${Math.round(this.#host.busyMs()) / 1_000}` : "";
+    this.#host.refused(code, reason);
+    const { holder } = link;
+    // Whoever breaks the rules loses the session with the connection; it may be out of step.
+    if (holder && holder.link === link) {
+      this.#act(holder, holder.session.end(code, reason, "protocol-error"), nowMs);
+      return;
+    }
+    this.#close(link, code, reason + hint, false);
+  }
+
+  #close(link: Link<Socket, Own>, code: number, reason: string, isOver: boolean): void {
+    if (link.isClosed) return;
+    this.#settle(link, "leaving");
+    link.isClosed = true;
+    this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver }));
+    this.#host.close(link.socket, code, reason);
+  }
+
+  #control(link: Link<Socket, Own>, control: Control | ControlFault, nowMs: Ms): void {
+    if (control.type === "fault") return this.#violation(link, control.sentence, nowMs);
+    if (!this.#advance(link, control.type, nowMs)) return;
+    const { holder } = link;
+    switch (control.type) {
+      case "hello": {
+        const presentedHash = control.resume ? this.#host.hash(control.resume.secret) : "";
+        const minted = this.#host.mint();
+        this.answer(link, { kind: "hello", hello: control, presentedHash, minted }, nowMs);
+        return;
+      }
+      case "ack":
+        if (holder?.link === link) this.#act(holder, holder.session.ack(control.handled), nowMs);
+        return;
+      case "ping":
+        // Whoever asks and does not read the answers must not fill the memory with them.
+        if (this.#host.isClogged(link.socket)) return;
+        this.#host.transmit(link.socket, writeControl({ type: "pong" }));
+        return;
+      case "bye":
+        if (holder?.link === link && control.isOver) {
+          this.#act(holder, holder.session.ended(), nowMs);
+        }
+        return;
+      case "pong":
+      case "welcome":
+      case "plan":
+    }
+  }
+
+  #attach(link: Link<Socket, Own>, action: AttachAction, nowMs: Ms): void {
+    const host = this.#host;
+    switch (action.kind) {
+      case "none":
+        return;
+      case "authorize":
+        return host.authorize(link, action.hello);
+      case "load":
+        return host.load(link, action.id);
+      case "ask":
+        this.#waitFor(link, action.id);
+        return host.ask(link, action.owner, action.id);
+      case "claim":
+        return host.claim(link, action.id, action.claim);
+      case "create":
+        if (action.remains) this.#discard(action.remains, nowMs);
+        return host.create(link, action.session);
+      case "attach":
+        return this.#attached(link, action, nowMs);
+      case "refuse":
+        return this.#refuse(link, action.code, action.reason, action.isBusy, nowMs);
+    }
+  }
+
+  #waitFor(link: Link<Socket, Own>, id: string): void {
+    const links = this.#asking.get(id) ?? new Set();
+    links.add(link);
+    this.#asking.set(id, links);
+    link.asksFor = id;
+  }
+
+  #stopAsking(link: Link<Socket, Own>): void {
+    const { asksFor } = link;
+    if (asksFor === undefined) return;
+    link.asksFor = undefined;
+    const links = this.#asking.get(asksFor);
+    links?.delete(link);
+    if (links?.size === 0) this.#asking.delete(asksFor);
+  }
+
+  /** Nobody can go on with a session that the store has lost part of. */
+  #discard({ id, generation }: StoredSession, nowMs: Ms): void {
+    const holder = this.#holders.get(id);
+    if (holder)
+      this.#act(holder, holder.session.end(SESSION_CODES.lost, "session lost", "lost"), nowMs);
+    else this.#host.remove(id, generation);
+  }
+
+  #attached(
+    link: Link<Socket, Own>,
+    action: Extract<AttachAction, { kind: "attach" }>,
+    nowMs: Ms,
+  ): void {
+    const { session: stored, messages, resume, isClean, isHere } = action;
+    const before = this.#holders.get(stored.id);
+    if (link.isClosed) {
+      this.#unattended(stored, resume, isHere ? before : undefined);
+      return;
+    }
+    if (isHere && (before === undefined || before.session.isOver)) {
+      this.answer(link, { kind: "vanished" }, nowMs);
+      return;
+    }
+    link.attach = { kind: "done" };
+    // What was left here of a session that has been elsewhere since.
+    if (!isHere && before) this.#act(before, before.session.leave(), nowMs);
+    const holder = isHere && before ? before : this.#hold(stored, messages, resume, isClean);
+    const old = holder.link;
+    holder.link = link;
+    link.holder = holder;
+    this.#settle(link, "live");
+    holder.session.attach({ generation: stored.generation, received: resume?.received ?? 0 });
+    if (old) this.#replace(old);
+    this.#welcome(link, holder, action);
+    if (isHere) this.#host.resumed(holder, link);
+    else this.#host.began(holder, resume !== undefined, link);
+    this.#act(holder, holder.session.resume(), nowMs);
+    if (this.#touchMs === NEVER) this.#touchMs = nowMs + this.#config.bounds.ttlMs / 2;
+  }
+
+  /** The client has gone while the store was asked for its session. */
+  #unattended(
+    { id, generation }: StoredSession,
+    resume: Resume | undefined,
+    holder: Holder<Socket, Own> | undefined,
+  ): void {
+    // Nobody knows of the new one, so nobody will ever ask for it.
+    if (resume === undefined) this.#host.remove(id, generation);
+    else holder?.session.adopt(generation);
+  }
+
+  #hold(
+    stored: StoredSession,
+    messages: readonly Payload[],
+    resume: Resume | undefined,
+    isClean: boolean,
+  ): Holder<Socket, Own> {
+    const { id, principal, protocol, generation, handled, acked, data } = stored;
+    const session = new ServerSession(this.#config.bounds, this.#budget, {
+      generation,
+      handled,
+      acked,
+      received: resume?.received ?? 0,
+      data,
+      repeatedUpTo: isClean ? 0 : (resume?.sent ?? 0),
+    });
+    session.restore(messages, (payload) => this.#host.byteLength(payload));
+    const holder: Holder<Socket, Own> = {
+      kind: "session",
+      id,
+      principal,
+      protocol,
+      session,
+      own: this.#host.own(stored),
+      link: undefined,
+      actions: [],
+      isActing: false,
+      wantedBy: new Set(),
+      visitMs: NEVER,
+    };
+    this.#holders.set(id, holder);
+    return holder;
+  }
+
+  #replace(old: Link<Socket, Own>): void {
+    old.holder = undefined;
+    this.#close(old, SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced], false);
+  }
+
+  #welcome(
+    link: Link<Socket, Own>,
+    { id, protocol, session }: Holder<Socket, Own>,
+    { secret, resume }: Extract<AttachAction, { kind: "attach" }>,
+  ): void {
+    const { bounds, spreadMs } = this.#config;
+    const text = writeControl({
+      type: "welcome",
+      id,
+      secret,
+      generation: session.generation,
+      resumed: resume !== undefined,
+      received: session.received,
+      protocol: protocol === "" ? undefined : protocol,
+      ttlMs: bounds.ttlMs,
+      limits: bounds.window,
+      spreadMs,
+    });
+    this.#host.transmit(link.socket, text);
+  }
+
+  /** Runs actions in order: those that an action brings about come after the ones before it. */
+  #act(holder: Holder<Socket, Own>, actions: ServerAction[], nowMs: Ms): void {
+    for (const action of actions) holder.actions.push(action);
+    if (holder.isActing) return;
+    holder.isActing = true;
+    try {
+      // The list grows while it is worked off.
+      for (const action of holder.actions) this.#do(holder, action, nowMs);
+    } finally {
+      holder.actions.length = 0;
+      holder.isActing = false;
+    }
+    this.#schedule(holder, holder.session.deadlineMs, nowMs);
+  }
+
+  #do(holder: Holder<Socket, Own>, action: ServerAction, nowMs: Ms): void {
+    const host = this.#host;
+    const { link } = holder;
+    switch (action.kind) {
+      case "transmit": {
+        const { data } = action;
+        if (link) host.transmit(link.socket, typeof data === "string" ? escapeText(data) : data);
+        return;
+      }
+      case "acknowledge":
+        if (link)
+          host.transmit(link.socket, writeControl({ type: "ack", handled: action.handled }));
+        return;
+      case "deliver":
+        return host.deliver(holder, action.position, action.data, action.mayBeRepeated);
+      case "write":
+        return host.write(holder, action.generation, action.changes);
+      case "durable":
+        return host.durable(holder, action.upTo);
+      case "room":
+        return host.room(holder);
+      case "close":
+        if (link) this.#close(link, action.code, action.reason, action.isOver);
+        return;
+      case "over":
+        return this.#over(holder, action.end, action.isRemoved, nowMs);
+    }
+  }
+
+  #over(holder: Holder<Socket, Own>, end: SessionEnd, isRemoved: boolean, nowMs: Ms): void {
+    const { id, link, session, wantedBy } = holder;
+    if (this.#holders.get(id) === holder) this.#holders.delete(id);
+    holder.link = undefined;
+    if (link) {
+      link.holder = undefined;
+      link.state = "leaving";
+      // The client closes it itself, as soon as it is elsewhere.
+      if (!link.isClosed) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+    }
+    if (isRemoved) this.#host.remove(id, session.generation);
+    for (const node of wantedBy) this.#host.tellReleased(node, id);
+    this.#host.ended(holder, end);
+  }
+}
