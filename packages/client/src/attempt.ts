@@ -41,7 +41,7 @@ export async function askPlace(endpoint: Endpoint, context: AttemptContext): Pro
 /** Connects to the URL whose turn it is. */
 export function openSocket(
   { WebSocket }: Endpoint,
-  { urls, protocols }: Place,
+  { urls, protocols }: Pick<Place, "urls" | "protocols">,
   urlTurn: number,
 ): ExtendedSocket {
   const url = urls[urlTurn % urls.length];

@@ -13,8 +13,16 @@ import {
   type Step,
 } from "@backsoon/core";
 
+/** What shares the engine's timer, and is asked in each step. */
+export interface Passenger {
+  /** There is a session that can outlive its connection. */
+  readonly isOn: boolean;
+  readonly deadlineMs: Ms;
+  timer(nowMs: Ms): void;
+}
+
 /** Monotonic: a clock that somebody sets must neither kill nor hasten a connection. */
-const now = (): Ms => performance.now();
+export const now = (): Ms => performance.now();
 
 /** One function for all timers, so that an idle connection costs no closure. */
 function fire(engine: Engine): void {
@@ -25,6 +33,8 @@ function fire(engine: Engine): void {
 export class Engine {
   readonly #config: ConnectionConfig;
   readonly #run: (action: Action) => void;
+  /** `undefined` without a session. */
+  readonly #passenger: Passenger | undefined;
   #connection: Connection | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerMs: Ms = 0;
@@ -34,9 +44,10 @@ export class Engine {
   #sentMs: Ms = 0;
   urlCount = 1;
 
-  constructor(config: ConnectionConfig, run: (action: Action) => void) {
+  constructor(config: ConnectionConfig, run: (action: Action) => void, passenger?: Passenger) {
     this.#config = config;
     this.#run = run;
+    this.#passenger = passenger;
   }
 
   get state(): State | undefined {
@@ -61,7 +72,7 @@ export class Engine {
     this.#heardMs = now();
     const { state } = this;
     // An answer may bring the next ping nearer than the deadline of the last one.
-    if (state?.kind === "open" && state.heartbeat.kind !== "listening") this.#schedule();
+    if (state?.kind === "open" && state.heartbeat.kind !== "listening") this.schedule();
   }
 
   /** Traffic has been sent. */
@@ -71,13 +82,16 @@ export class Engine {
 
   timerFired(): void {
     this.#timer = undefined;
+    this.#passenger?.timer(now());
     this.input({ kind: "timer" });
   }
 
   #moment(): Moment {
     const random = Math.random();
     const { urlCount } = this;
-    return { nowMs: now(), random, heardMs: this.#heardMs, sentMs: this.#sentMs, urlCount };
+    const hasSession = this.#passenger?.isOn ?? false;
+    const [heardMs, sentMs] = [this.#heardMs, this.#sentMs];
+    return { nowMs: now(), random, heardMs, sentMs, urlCount, hasSession };
   }
 
   #take([next, actions]: Step): void {
@@ -94,12 +108,13 @@ export class Engine {
       this.#connection = before;
       throw error;
     }
-    this.#schedule();
+    this.schedule();
   }
 
   /** A timer that fires too early costs a look; so a deadline that moves away costs nothing. */
-  #schedule(): void {
-    const atMs = this.#connection ? deadline(this.#connection, this.#heardMs) : Infinity;
+  schedule(): void {
+    const ownMs = this.#connection ? deadline(this.#connection, this.#heardMs) : Infinity;
+    const atMs = Math.min(ownMs, this.#passenger?.deadlineMs ?? Infinity);
     if (this.#timer && this.#timerMs <= atMs && atMs < Infinity) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;

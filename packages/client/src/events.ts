@@ -1,4 +1,4 @@
-import type { Cause, Ms, RetryVerdict, Verdict } from "@backsoon/core";
+import type { Cause, Fate, Ms, RetryVerdict, Verdict } from "@backsoon/core";
 
 import type { SocketData } from "./socket-like.ts";
 
@@ -32,11 +32,14 @@ export interface ReconnectingEvent extends Event, CloseDetails {
 /** A message that did not reach the server for certain. */
 export interface UndeliveredMessage {
   readonly data: SocketData;
-  /** `"never-sent"`: it has not left this process, so it may be sent again without doubling. */
-  readonly fate: "never-sent";
+  /**
+   * `"never-sent"`: it has not left this process, so it may be sent again without doubling.
+   * `"unknown"`: its session ended before the server acknowledged it, so it may have been handled.
+   */
+  readonly fate: Fate;
 }
 
-/** Messages are handed back: there was no room for them, or the socket closed for good. */
+/** Messages are handed back: no room for them, their session ended, or the socket closed for good. */
 export interface UndeliveredEvent extends Event {
   readonly messages: readonly UndeliveredMessage[];
 }
@@ -55,9 +58,22 @@ export interface SocketErrorEvent extends Event {
   readonly message?: string;
 }
 
+/** A message; with a session it has a position, and can say when it is handled. */
+export interface SocketMessageEvent extends MessageEvent {
+  /** Counts the messages of a session from 1; `undefined` without a session. */
+  readonly position?: number;
+  /**
+   * The message counts as handled, and is acknowledged, when this promise has settled. Without it,
+   * when the listeners have returned. A rejection is told in an `error` event.
+   */
+  waitUntil?(promise: PromiseLike<unknown>): void;
+}
+
 export interface EventMap {
   open: Event;
-  message: MessageEvent;
+  /** The same session goes on: nothing was lost, and there is nothing to do again. */
+  resumed: Event;
+  message: SocketMessageEvent;
   error: SocketErrorEvent;
   close: SessionCloseEvent;
   reconnecting: ReconnectingEvent;

@@ -1,5 +1,6 @@
 import {
   MAX_TIMER_MS,
+  SESSION_CODES,
   type CloseFacts,
   type ConnectionConfig,
   type HeartbeatConfig,
@@ -78,8 +79,14 @@ export interface ReconnectingWebSocketOptions {
   readonly spreadMs?: Ms;
   /** `false` switches the heartbeat off. Default: on, and off when `retry` is `false`. */
   readonly heartbeat?: HeartbeatOptions | boolean;
-  /** Bounds of the send buffer. */
+  /** Bounds of the send buffer; with a session, of what the server has not acknowledged. */
   readonly buffer?: BufferOptions;
+  /**
+   * `true`: a session that survives its connections, with a server that speaks `backsoon.v1`
+   * (`@backsoon/server` does). Nothing is lost and nothing comes twice; `resumed` fires instead of
+   * `open` when it goes on. Default `false`.
+   */
+  readonly session?: boolean;
   /** Where a learnt idle limit is kept, such as `localStorage`. Default: nowhere. */
   readonly storage?: Pick<Storage, "getItem" | "setItem">;
   /** Closes the socket for good when aborted. Default: none. */
@@ -97,6 +104,9 @@ export interface Settings extends ConnectionConfig {
   readonly signal: AbortSignal | undefined;
   readonly WebSocket: SocketConstructor;
 }
+
+/** A server that broke the session protocol, or says that this side did, will do so again. */
+const BROKEN: PresetRow = { codes: SESSION_CODES.protocolError, ruling: "stop" };
 
 const MIN_BROWSER_CONNECT_MS: Ms = 10_000;
 const WAKE_TIMEOUT_MS: Ms = 5_000;
@@ -119,6 +129,7 @@ const OPTIONS: Rules<ReconnectingWebSocketOptions> = {
   spreadMs: DURATION,
   heartbeat: ["object", "boolean"],
   buffer: ["object"],
+  session: ["boolean"],
   storage: ["object"],
   signal: ["object"],
   WebSocket: ["function"],
@@ -199,6 +210,7 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
     spreadMs,
     heartbeat = retry,
     buffer,
+    session = false,
     storage,
     signal,
     WebSocket = globalThis.WebSocket ?? null,
@@ -209,8 +221,9 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
   return {
     retry,
     rule,
-    presets,
+    presets: session ? [...presets, BROKEN] : presets,
     maxAttempts,
+    session,
     connectTimeoutMs: Math.max(connectTimeoutMs, minConnectMs),
     closeTimeoutMs,
     stableAfterMs,

@@ -8,11 +8,21 @@ type News = Extract<Input, { kind: "wake" | "online" | "visible" | "offline" | "
  * Chrome from 149 on does not report `visibilitychange` reliably after a freeze, so `resume` and
  * `pageshow` count as well.
  */
-const OF_GLOBAL = { online: "online", offline: "offline", pageshow: "wake" } as const;
+const OF_GLOBAL = {
+  online: "online",
+  offline: "offline",
+  pageshow: "wake",
+  pagehide: undefined,
+} as const;
 const OF_PAGE = { freeze: "freeze", resume: "wake", visibilitychange: "visible" } as const;
 const NEWS: Readonly<Partial<Record<string, News>>> = { ...OF_GLOBAL, ...OF_PAGE };
 
 const page = (): Document | undefined => globalThis.document;
+
+/** The page goes for good. Otherwise it is kept in the back/forward cache, and may come back. */
+export function isLeaving(event: Event): boolean {
+  return event.type === "pagehide" && !(event as PageTransitionEvent).persisted;
+}
 
 /** What an event tells; `undefined` when the page has become hidden, which is no news. */
 export function newsOf({ type }: Event): News | undefined {

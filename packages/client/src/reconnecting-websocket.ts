@@ -1,4 +1,5 @@
-import type { Action } from "@backsoon/core";
+import { LOST_SESSION, MAX_REASON_BYTES, SUBPROTOCOL, utf8Prefix } from "@backsoon/core";
+import type { Action, Undelivered } from "@backsoon/core";
 
 import {
   askPlace,
@@ -9,10 +10,11 @@ import {
   type Protocols,
 } from "./attempt.ts";
 import { closeArguments } from "./close-arguments.ts";
-import { Engine } from "./engine.ts";
+import { Engine, now } from "./engine.ts";
 import { makeEvent, type EventMap, type SocketErrorEvent } from "./events.ts";
 import { defineHandlers, type Handler } from "./handlers.ts";
 import { loadIdleLimit, saveIdleLimit } from "./idle-storage.ts";
+import { SessionMessageEvent } from "./message-event.ts";
 import { messagesOf } from "./messages.ts";
 import {
   checkRuling,
@@ -22,8 +24,9 @@ import {
   type Settings,
   type Target,
 } from "./options.ts";
-import { newsOf, watchPage } from "./page-events.ts";
+import { isLeaving, newsOf, watchPage } from "./page-events.ts";
 import { SendBuffer } from "./send-buffer.ts";
+import { neverSent, SessionPort } from "./session-port.ts";
 import {
   CLOSED,
   CLOSING,
@@ -39,6 +42,7 @@ const STATES = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
 
 const EVENTS = [
   "open",
+  "resumed",
   "message",
   "error",
   "close",
@@ -50,8 +54,18 @@ const EVENTS = [
 /** The events of a socket that say something about its connection. */
 const SOCKET_EVENTS = ["open", "message", "error", "close"];
 
+/** What a page that is left, and an application that gives no code, end their session with. */
+const GOING_AWAY = 1001;
+const NORMAL = 1000;
+
 /** Frames that only some runtimes show, and that prove life as well as a message does. */
 const SIGNS_OF_LIFE = ["ping", "pong"];
+
+/** Nobody waits for its close event, which may come in a minute or never. */
+function letGo(socket: ExtendedSocket): void {
+  if (socket.terminate) socket.terminate();
+  else socket.close();
+}
 
 /**
  * A `WebSocket` that reads *why* its connection ended and comes back accordingly.
@@ -63,6 +77,9 @@ const SIGNS_OF_LIFE = ["ping", "pong"];
  *
  * Messages sent while there is no connection wait in a bounded buffer, and go out after the `open`
  * listeners have run.
+ *
+ * Without the option `session`, each connection is a session of its own. With it, a session goes on
+ * over the next connection (`resumed`): every message arrives once and in order.
  */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the interface adds types only
 export class ReconnectingWebSocket extends EventTarget {
@@ -75,6 +92,7 @@ export class ReconnectingWebSocket extends EventTarget {
   declare readonly CLOSING: 2;
   declare readonly CLOSED: 3;
   declare onopen: Handler<EventMap["open"]>;
+  declare onresumed: Handler<EventMap["resumed"]>;
   declare onmessage: Handler<EventMap["message"]>;
   declare onerror: Handler<EventMap["error"]>;
   declare onclose: Handler<EventMap["close"]>;
@@ -88,6 +106,10 @@ export class ReconnectingWebSocket extends EventTarget {
   /** Exists from the first message that has to wait. */
   #buffer: SendBuffer | undefined;
   #socket: ExtendedSocket | undefined;
+  /** `undefined` without the option. */
+  readonly #session: SessionPort | undefined;
+  /** Opened beside the current one, to take over from it. */
+  #next: ExtendedSocket | undefined;
   /** Aborted when the attempt is given up; exists only while the application is asked for its URL. */
   #asking: AbortController | undefined;
   #url = "";
@@ -98,7 +120,7 @@ export class ReconnectingWebSocket extends EventTarget {
   /** The constructor has returned: from now on failures are told, not thrown. */
   #isBuilt = false;
   /** Messages that are about to be handed back. */
-  #lost: SocketData[] | undefined;
+  #lost: Undelivered<SocketData>[] | undefined;
   /**
    * Listens to the current socket and, from the first attempt to the final close, to the page and
    * to the signal. One listener for all, so that an idle connection costs little.
@@ -108,6 +130,8 @@ export class ReconnectingWebSocket extends EventTarget {
     // The events of a socket that was given up are of the past; but `ws` throws an error that
     // nobody listens to, so they must be heard.
     if ((event.target as unknown) === this.#socket) return this.#hear(event);
+    if ((event.target as unknown) === this.#next) return this.#hearNext(event);
+    if (isLeaving(event)) return this.#session?.end(GOING_AWAY, "");
     const kind = newsOf(event);
     if (kind) this.#engine.input({ kind });
   };
@@ -131,9 +155,11 @@ export class ReconnectingWebSocket extends EventTarget {
     signal?.throwIfAborted();
     this.#settings = own;
     this.#endpoint = { url, protocols, WebSocket };
+    this.#session = own.session ? this.#makeSession() : undefined;
     this.#engine = new Engine(
       rule ? { ...own, rule: (close) => this.#try(() => checkRuling(rule(close))) } : own,
       (action) => this.#run(action),
+      this.#session,
     );
     this.#engine.start(spreadMs, loadIdleLimit(storage, url));
     this.#isBuilt = true;
@@ -156,13 +182,14 @@ export class ReconnectingWebSocket extends EventTarget {
     return retry && state?.kind !== "open" ? CONNECTING : inner;
   }
 
-  /** Bytes that wait in the send buffer and in the socket. */
+  /** Bytes that wait in the send buffer and in the socket; with a session, all unacknowledged ones. */
   get bufferedAmount(): number {
-    return (this.#buffer?.bytes ?? 0) + (this.#socket?.bufferedAmount ?? 0);
+    const inSocket = this.#session ? this.#session.bytes : (this.#socket?.bufferedAmount ?? 0);
+    return (this.#buffer?.bytes ?? 0) + inSocket;
   }
 
   get protocol(): string {
-    return this.#socket?.protocol ?? "";
+    return this.#session ? this.#session.protocol : (this.#socket?.protocol ?? "");
   }
 
   get extensions(): string {
@@ -180,13 +207,20 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   /**
-   * Sends a message, or keeps it for the next connection.
-   * @returns `false` when it was neither sent nor kept; it then comes back in `undelivered`.
+   * Sends a message, or keeps it for the next connection. With a session it is kept until the server
+   * has acknowledged it.
+   * @returns `false` when it was neither sent nor kept, since there is no room; it then comes back in
+   *   `undelivered`.
    * @throws as the runtime's `WebSocket` does, when `retry` is `false`.
    */
   send(data: SocketData): boolean {
     const { retry } = this.#settings;
     const { readyState } = this;
+    if (this.#session?.isOn && readyState < CLOSING) {
+      const isTaken = this.#session.send(data);
+      if (!isTaken) this.#handBack(neverSent([data]));
+      return isTaken;
+    }
     if (readyState === OPEN || !retry) {
       if (!this.#socket) throw new DOMException("still connecting", "InvalidStateError");
       // With no argument at all the socket throws its own TypeError.
@@ -197,12 +231,12 @@ export class ReconnectingWebSocket extends EventTarget {
     const { state } = this.#engine;
     const isClosing = state?.kind === "closing" && state.by === "application";
     if (isClosing || readyState === CLOSED) {
-      this.#handBack([data]);
+      this.#handBack(neverSent([data]));
       return false;
     }
     this.#buffer ??= new SendBuffer(this.#settings.buffer);
     const { isKept, lost } = this.#buffer.add(data);
-    this.#handBack(lost);
+    this.#handBack(neverSent(lost));
     return isKept;
   }
 
@@ -247,6 +281,16 @@ export class ReconnectingWebSocket extends EventTarget {
         return this.#try(() => this.#ping());
       case "hang-up":
         return this.#hangUp(action);
+      case "greet":
+        return this.#session?.hello(action.link);
+      case "connect-next":
+        return this.#connectNext(action);
+      case "abandon-next":
+        return this.#abandonNext();
+      case "switch":
+        return this.#switch();
+      case "dismiss":
+        return this.#dismiss(action);
       case "abandon":
         return this.#abandon();
       case "error":
@@ -254,7 +298,8 @@ export class ReconnectingWebSocket extends EventTarget {
       case "close":
         if (!action.willReconnect) {
           this.#watch("removeEventListener");
-          this.#handBack(this.#buffer?.takeAll() ?? []);
+          this.#session?.over();
+          this.#handBack(neverSent(this.#buffer?.takeAll() ?? []));
         }
         break;
       case "reconnecting":
@@ -266,7 +311,7 @@ export class ReconnectingWebSocket extends EventTarget {
       case "open":
     }
     const { kind, ...fields } = action;
-    this.#tell(kind, fields);
+    this.#tell(kind === "open" && this.#session?.isResumed ? "resumed" : kind, fields);
     if (kind === "open") this.#flush();
     if (kind === "close") this.#tellLost();
   }
@@ -322,8 +367,17 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   #open(place: Place, urlTurn: number): void {
-    this.#engine.urlCount = place.urls.length;
-    this.#attach(openSocket(this.#endpoint, place, urlTurn));
+    this.#attach(this.#makeSocket(place, urlTurn));
+  }
+
+  #makeSocket({ urls, protocols }: Place, urlTurn: number): ExtendedSocket {
+    this.#engine.urlCount = urls.length;
+    const session = this.#session;
+    if (!session) return openSocket(this.#endpoint, { urls, protocols }, urlTurn);
+    // The application's protocols are negotiated in the hello: a browser fails a handshake in which
+    // the server selects none, and one can be selected only.
+    session.protocols = [protocols ?? []].flat();
+    return openSocket(this.#endpoint, { urls, protocols: SUBPROTOCOL }, urlTurn);
   }
 
   #notTried(error: unknown): void {
@@ -334,6 +388,10 @@ export class ReconnectingWebSocket extends EventTarget {
   #attach(socket: ExtendedSocket): void {
     this.#socket = socket;
     this.#url = socket.url;
+    this.#listen(socket);
+  }
+
+  #listen(socket: ExtendedSocket): void {
     if (this.#binaryType) socket.binaryType = this.#binaryType;
     for (const type of SOCKET_EVENTS) {
       socket.addEventListener(type as never, this.#listener as never);
@@ -353,6 +411,7 @@ export class ReconnectingWebSocket extends EventTarget {
       case "message": {
         const { data, origin = "" } = event as Partial<MessageEvent>;
         engine.heard();
+        if (this.#session) return this.#session.take("current", data as SocketData);
         this.dispatchEvent(new MessageEvent("message", { data, origin }));
         return;
       }
@@ -368,9 +427,100 @@ export class ReconnectingWebSocket extends EventTarget {
         return;
       case "close": {
         const { code, reason, wasClean } = event as CloseEvent;
-        engine.input({ kind: "closed", rawCode: code, reason, wasClean });
+        const bye = this.#session?.bye("current");
+        this.#session?.disconnected("current", bye?.code ?? code);
+        engine.input({ kind: "closed", rawCode: code, reason, wasClean, bye });
       }
     }
+  }
+
+  /** The socket that is to take over from the current one. */
+  #hearNext(event: Event): void {
+    const engine = this.#engine;
+    switch (event.type) {
+      case "open":
+        return engine.input({ kind: "next-opened" });
+      case "message":
+        return this.#session?.take("next", (event as MessageEvent<SocketData>).data);
+      case "error":
+      case "close":
+        this.#next = undefined;
+        this.#session?.disconnected("next", (event as Partial<CloseEvent>).code ?? 0);
+        engine.input({ kind: "next-failed" });
+    }
+  }
+
+  #connectNext({ urlTurn }: ActionOf<"connect-next">): void {
+    const failed = (): void => this.#engine.input({ kind: "next-failed" });
+    const open = (place: Place): void => {
+      this.#next = this.#makeSocket(place, urlTurn);
+      this.#listen(this.#next);
+    };
+    const context = { attempt: 1, refresh: false, signal: new AbortController().signal };
+    const fixed = fixedPlace(this.#endpoint);
+    if (!fixed) return void askPlace(this.#endpoint, context).then(open).catch(failed);
+    try {
+      open(fixed);
+    } catch {
+      failed();
+    }
+  }
+
+  #abandonNext(): void {
+    const next = this.#next;
+    this.#next = undefined;
+    this.#session?.disconnected("next", 0);
+    if (next) letGo(next);
+  }
+
+  #switch(): void {
+    const old = this.#socket;
+    this.#socket = this.#next;
+    this.#next = undefined;
+    this.#url = this.#socket?.url ?? this.#url;
+    this.#engine.heard();
+    if (old) old.close();
+    // Without a welcome yet: the old connection went first.
+    else this.#session?.promote();
+  }
+
+  #dismiss({ code, reason }: ActionOf<"dismiss">): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close(code, utf8Prefix(reason, MAX_REASON_BYTES));
+  }
+
+  #makeSession(): SessionPort {
+    return new SessionPort(this.#settings.buffer, {
+      now,
+      transmit: (link, data) => {
+        this.#engine.sent();
+        const socket = link === "current" ? this.#socket : this.#next;
+        this.#try(() => socket?.send(data as never));
+      },
+      deliver: (data, position) => {
+        const event = new SessionMessageEvent({ data }, position);
+        this.dispatchEvent(event);
+        return event.handling?.catch((error: unknown) => this.#tell("error", { error }));
+      },
+      welcomed: ({ link, isLost, spreadMs }) => {
+        const engine = this.#engine;
+        if (isLost) this.#run(LOST_SESSION);
+        if (spreadMs !== undefined) engine.input({ kind: "plan", spreadMs });
+        engine.input({ kind: link === "current" ? "welcomed" : "next-welcomed" });
+      },
+      handBack: (messages) => this.#handBack(messages),
+      plan: ({ spreadMs, moveWithinMs: withinMs }) => {
+        if (spreadMs !== undefined) this.#engine.input({ kind: "plan", spreadMs });
+        if (withinMs !== undefined) this.#engine.input({ kind: "move", withinMs });
+      },
+      fail: ({ link, code, reason }) => {
+        if (link === "current") return this.#engine.input({ kind: "fault", code, reason });
+        this.#abandonNext();
+        this.#engine.input({ kind: "next-failed" });
+      },
+      reschedule: () => this.#engine.schedule(),
+    });
   }
 
   #abandon(): void {
@@ -378,8 +528,8 @@ export class ReconnectingWebSocket extends EventTarget {
     const socket = this.#socket;
     if (!socket) return;
     this.#socket = undefined;
-    if (socket.terminate) socket.terminate();
-    else socket.close();
+    this.#session?.disconnected("current", 0);
+    letGo(socket);
   }
 
   #flush(): void {
@@ -388,13 +538,14 @@ export class ReconnectingWebSocket extends EventTarget {
       const message = this.#buffer?.take();
       if (message === undefined) return;
       // One that the socket refuses must not keep those behind it from going out.
-      if (!this.#try(() => this.send(message))) this.#handBack([message]);
+      if (!this.#try(() => this.send(message))) this.#handBack(neverSent([message]));
     }
   }
 
   #ping(): void {
     const { message } = this.#settings;
     const socket = this.#socket;
+    if (this.#session) return this.#session.ping();
     this.#engine.sent();
     if (message === undefined) socket?.ping?.();
     else socket?.send((typeof message === "function" ? message() : message) as never);
@@ -403,6 +554,7 @@ export class ReconnectingWebSocket extends EventTarget {
   #hangUp({ code, reason }: ActionOf<"hang-up">): void {
     this.#asking?.abort();
     const socket = this.#socket;
+    this.#session?.end(code ?? NORMAL, reason ?? "");
     // `ws` tells an absent argument from an undefined one.
     if (socket && code === undefined && reason === undefined) socket.close();
     else if (socket) socket.close(code, reason);
@@ -414,14 +566,14 @@ export class ReconnectingWebSocket extends EventTarget {
   }
 
   /** Told in a microtask, so that a listener that sends again does not call itself. */
-  #handBack(messages: SocketData[]): void {
+  #handBack(messages: readonly Undelivered<SocketData>[]): void {
     if (messages.length === 0) return;
     if (!this.#lost) queueMicrotask(() => this.#tellLost());
     this.#lost = [...(this.#lost ?? []), ...messages];
   }
 
   #tellLost(): void {
-    const messages = this.#lost?.map((data) => ({ data, fate: "never-sent" })) ?? [];
+    const messages = this.#lost ?? [];
     this.#lost = undefined;
     if (messages.length > 0) this.#tell("undelivered", { messages });
   }

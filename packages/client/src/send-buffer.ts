@@ -1,3 +1,4 @@
+import { byteLength } from "./data-size.ts";
 import type { BufferOptions } from "./options.ts";
 import type { SocketData } from "./socket-like.ts";
 
@@ -5,17 +6,12 @@ import type { SocketData } from "./socket-like.ts";
  * The data as it is at this moment, since the caller may reuse its memory; anything that is no
  * data becomes text, as in WebIDL. `send()` of a `WebSocket` does the same.
  */
-function snapshot(data: SocketData): SocketData {
+export function snapshot(data: SocketData): SocketData {
   if (ArrayBuffer.isView(data)) {
     return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
   }
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- callers without types
   return data?.slice?.() ?? String(data);
-}
-
-/** Length on the wire, in bytes. */
-function byteLength(data: SocketData): number {
-  return new Blob([data as BlobPart]).size;
 }
 
 /** Messages that wait for a connection, bounded in bytes and in number. */

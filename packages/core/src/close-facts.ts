@@ -7,6 +7,7 @@
  * - `not-tried`: the URL or protocols function rejected, so there was nothing to connect to.
  * - `connect-timeout`: neither `open` nor `close` came in time.
  * - `no-answer`: a ping stayed unanswered; the peer was abandoned without waiting for a close.
+ * - `session`: this side ended it, because the server broke the session protocol or lost the session.
  * - `application`: `close()`, `reconnect()` or the signal ended it.
  */
 export type Cause =
@@ -16,6 +17,7 @@ export type Cause =
   | "not-tried"
   | "connect-timeout"
   | "no-answer"
+  | "session"
   | "application";
 
 /** One end of one connection, told in the same words whatever the runtime said. */
@@ -36,6 +38,12 @@ export interface RawClose {
   readonly wasClean: boolean;
 }
 
+/** What a server said of the Close frame that it was about to send. */
+export interface Bye {
+  readonly code: number;
+  readonly reason: string;
+}
+
 const ABNORMAL = 1006;
 const TLS_FAILED = 1015;
 
@@ -47,11 +55,16 @@ const TLS_FAILED = 1015;
  * answered with 503; Firefox 1015 for a failed TLS handshake, and 1006 or 1015 with `wasClean` true
  * when a server puts these numbers on the wire, where no endpoint may. No honest Close frame was
  * behind any of them. Before `open` there cannot have been one.
+ *
+ * WebKitGTK shows 1012 and 1013 as 1006. Where the server has said `bye`, that is what it said.
  */
-export function closeFacts(raw: RawClose, opened: boolean): CloseFacts {
+export function closeFacts(raw: RawClose, opened: boolean, bye?: Bye): CloseFacts {
   const { rawCode, reason } = raw;
   const isReserved = rawCode === ABNORMAL || rawCode === TLS_FAILED;
   const isSilent = !opened || isReserved || (rawCode === 0 && !raw.wasClean);
+  if (isSilent && opened && bye) {
+    return { ...bye, rawCode, wasClean: raw.wasClean, cause: "close-frame" };
+  }
   const code = isSilent ? ABNORMAL : rawCode;
   const wasClean = raw.wasClean && !isSilent;
   const cause = !opened ? "never-opened" : isSilent ? "abnormal" : "close-frame";

@@ -9,6 +9,7 @@ export { backoffWindow, drawDelay } from "./backoff.ts";
 export {
   closeFacts,
   silentClose,
+  type Bye,
   type Cause,
   type CloseFacts,
   type RawClose,
@@ -69,6 +70,7 @@ export {
   type Link,
 } from "./session/hub.ts";
 export type { SessionBounds, SessionEnd } from "./session/server.ts";
+export { LOST_SESSION } from "./session/lost.ts";
 export { SUBPROTOCOL } from "./session/wire.ts";
 export type {
   Changes,

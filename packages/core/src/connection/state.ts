@@ -1,4 +1,4 @@
-import type { CloseFacts, RawClose } from "../close-facts.ts";
+import type { Bye, CloseFacts, RawClose } from "../close-facts.ts";
 import type { Heartbeat, HeartbeatConfig } from "../heartbeat.ts";
 import type { IdleLimits } from "../idle-limit.ts";
 import type { Ms } from "../time.ts";
@@ -14,7 +14,26 @@ export interface ConnectionConfig extends Rules {
   readonly stableAfterMs: Ms;
   /** `undefined`: no heartbeat. */
   readonly heartbeat: HeartbeatConfig | undefined;
+  /** A connection is open only when the server has welcomed this side's hello. */
+  readonly session: boolean;
 }
+
+/**
+ * Make before break: the next connection is opened while this one still carries the session.
+ *
+ * - `none`: nobody has asked for it.
+ * - `planned`: at `atMs`, unless it is too late by then.
+ * - `trying`: the next connection is being opened, or (`isGreeting`) awaits its welcome.
+ */
+export type Move =
+  | { readonly kind: "none" }
+  | { readonly kind: "planned"; readonly atMs: Ms; readonly untilMs: Ms }
+  | {
+      readonly kind: "trying";
+      readonly deadlineMs: Ms;
+      readonly untilMs: Ms;
+      readonly isGreeting: boolean;
+    };
 
 export interface OpenState {
   readonly kind: "open";
@@ -26,12 +45,14 @@ export interface OpenState {
   readonly outlivedMs: Ms;
   /** The page is frozen: no timer fires, and silence says nothing about the peer or the path. */
   readonly isFrozen: boolean;
+  readonly move: Move;
 }
 
 /** Where the connection stands. Data lives only in the state that has it. */
 export type State =
   | {
-      readonly kind: "connecting";
+      /** `greeting`: the handshake is done, and the welcome awaited. */
+      readonly kind: "connecting" | "greeting";
       readonly deadlineMs: Ms;
       /** The deadline was missed by a suspended process once, and was moved. */
       readonly isExtended: boolean;
@@ -81,11 +102,19 @@ export interface Connection {
 /** What happened, as the adapter saw it. */
 export type Input =
   | { readonly kind: "opened"; readonly canPing: boolean }
+  /** The server has answered the hello: the session is on. */
+  | { readonly kind: "welcomed" }
+  /** The server broke the session protocol or has lost the session: this side goes. */
+  | { readonly kind: "fault"; readonly code: number; readonly reason: string }
+  /** The server asks this side to move to another connection within this time. */
+  | { readonly kind: "move"; readonly withinMs: Ms }
+  /** The handshake of the next connection is done; the session has moved there; it has failed. */
+  | { readonly kind: "next-opened" | "next-welcomed" | "next-failed" }
   /** The runtime reported an error; whether a close follows depends on the runtime. */
   | { readonly kind: "errored" }
   /** There was nothing to connect to: a URL or protocols function rejected, a URL is malformed. */
   | { readonly kind: "not-tried" }
-  | ({ readonly kind: "closed" } & RawClose)
+  | ({ readonly kind: "closed"; readonly bye?: Bye | undefined } & RawClose)
   /** The deadline that {@link Connection} asked for has come. */
   | { readonly kind: "timer" }
   /** The application calls `close()`. */
@@ -122,8 +151,17 @@ export type Action =
       readonly code: number | undefined;
       readonly reason: string | undefined;
     }
+  /** Say hello on the current socket, or on the next. */
+  | { readonly kind: "greet"; readonly link: "current" | "next" }
   /** Let go of the current socket now; its own close may take a minute or for ever. */
   | { readonly kind: "abandon" }
+  /** As `abandon`, but say why. */
+  | { readonly kind: "dismiss"; readonly code: number; readonly reason: string }
+  /** Open the next socket beside the current one; or let go of it. */
+  | { readonly kind: "connect-next"; readonly urlTurn: number }
+  | { readonly kind: "abandon-next" }
+  /** The next socket takes the place of the current one, which is closed if it is still open. */
+  | { readonly kind: "switch" }
   | Told;
 
 /** What the adapter has to tell the application, by the name of the event. */
@@ -159,6 +197,8 @@ export interface Moment {
   readonly sentMs: Ms;
   /** URLs that an attempt can choose from. */
   readonly urlCount: number;
+  /** There is a session that can outlive its connection. */
+  readonly hasSession: boolean;
 }
 
 export type Step = readonly [next: Connection, actions: readonly Action[]];

@@ -4,14 +4,27 @@ import { NO_IDLE_LIMIT, safePulse } from "../idle-limit.ts";
 import { MAX_RETRY_AFTER_MS } from "../retry-after.ts";
 import { LATE_MS, NEVER, type Ms } from "../time.ts";
 import type { RetryVerdict } from "../verdict.ts";
-import type { Connection, ConnectionConfig, History, Input, Moment, State, Step } from "./state.ts";
-import { abandon, connect, end, forgive, openState, type Turn } from "./turn.ts";
+import type {
+  Connection,
+  ConnectionConfig,
+  History,
+  Input,
+  Moment,
+  Move,
+  OpenState,
+  State,
+  Step,
+} from "./state.ts";
+import { abandon, connect, end, forgive, letNextGo, openState, type Turn } from "./turn.ts";
 
 /** After `online` and its like, the attempt comes within this: an office shares one cable. */
 const HASTE_MS: Ms = 1_000;
 
 /** How long a runtime that reported an error may take to report the close as well. */
 const CLOSE_AFTER_ERROR_MS: Ms = 250;
+
+/** A move that failed is tried again after one to two of these. */
+const NEXT_AGAIN_MS: Ms = 300;
 
 const NO_HISTORY: History = {
   failures: 0,
@@ -30,20 +43,94 @@ const ON_REQUEST: RetryVerdict = {
   because: { source: "option", sentence: "reconnect() was called: retry in 0 s" },
 };
 
-function onOpened(turn: Turn, canPing: boolean): void {
-  if (turn.state.kind !== "connecting") return;
+const NO_MOVE: Move = { kind: "none" };
+
+/** A connection that is open from now on. */
+function freshlyOpen(turn: Turn, canPing: boolean): OpenState {
   const { heartbeat } = turn.config;
-  const openedMs = turn.nowMs;
-  const pulse = canPing && heartbeat ? safePulse(heartbeat, turn.history.idleLimits) : undefined;
-  turn.state = {
+  return {
     kind: "open",
-    openedMs,
+    openedMs: turn.nowMs,
     heartbeat: LISTENING,
-    pulse,
+    pulse: canPing && heartbeat ? safePulse(heartbeat, turn.history.idleLimits) : undefined,
     outlivedMs: 0,
     isFrozen: false,
+    move: NO_MOVE,
   };
+}
+
+function onOpened(turn: Turn, canPing: boolean): void {
+  const { state } = turn;
+  if (state.kind !== "connecting") return;
+  if (turn.config.session) {
+    turn.state = { ...state, kind: "greeting" };
+    turn.actions.push({ kind: "greet", link: "current" });
+    return;
+  }
+  turn.state = freshlyOpen(turn, canPing);
   turn.actions.push({ kind: "open" });
+}
+
+function onWelcomed(turn: Turn): void {
+  if (turn.state.kind !== "greeting") return;
+  // Session messages can ask for an answer on any socket.
+  turn.state = freshlyOpen(turn, true);
+  turn.actions.push({ kind: "open" });
+}
+
+function onFault(turn: Turn, { code, reason }: Extract<Input, { kind: "fault" }>): void {
+  if (turn.state.kind !== "greeting" && turn.state.kind !== "open") return;
+  turn.actions.push({ kind: "dismiss", code, reason });
+  end(turn, { code, rawCode: code, reason, wasClean: false, cause: "session" });
+}
+
+/** Half of the time, spread over the fleet; the other half is for what fails at first. */
+function onMove(turn: Turn, withinMs: Ms): void {
+  const { state, nowMs } = turn;
+  if (state.kind !== "open" || state.move.kind !== "none" || !turn.config.retry) return;
+  const atMs = nowMs + (turn.random * withinMs) / 2;
+  turn.state = { ...state, move: { kind: "planned", atMs, untilMs: nowMs + withinMs } };
+}
+
+function onNextFailed(turn: Turn): void {
+  const { state, nowMs } = turn;
+  if (state.kind !== "open" || state.move.kind !== "trying") return;
+  const { untilMs } = state.move;
+  const atMs = nowMs + NEXT_AGAIN_MS * (1 + turn.random);
+  turn.state = { ...state, move: atMs < untilMs ? { kind: "planned", atMs, untilMs } : NO_MOVE };
+}
+
+/** The time of a planned move has come, or a connection for it did not come about in time. */
+function onMoveTimer(turn: Turn): void {
+  const { state, nowMs } = turn;
+  if (state.kind !== "open" || moveDeadline(state.move) > nowMs) return;
+  if (state.move.kind === "trying") {
+    turn.actions.push({ kind: "abandon-next" });
+    onNextFailed(turn);
+  } else if (state.move.kind === "planned") {
+    const { untilMs } = state.move;
+    const deadlineMs = nowMs + turn.config.connectTimeoutMs;
+    const move: Move = { kind: "trying", deadlineMs, untilMs, isGreeting: false };
+    turn.state = { ...state, move };
+    turn.actions.push({ kind: "connect-next", urlTurn: turn.history.urlTurn });
+  }
+}
+
+function onNext(turn: Turn, kind: "next-opened" | "next-welcomed"): void {
+  const { state } = turn;
+  if (state.kind !== "open" || state.move.kind !== "trying") return;
+  if (kind === "next-opened") {
+    turn.state = { ...state, move: { ...state.move, isGreeting: true } };
+    turn.actions.push({ kind: "greet", link: "next" });
+    return;
+  }
+  turn.state = { ...freshlyOpen(turn, true), isFrozen: state.isFrozen };
+  turn.actions.push({ kind: "switch" });
+}
+
+function moveDeadline(move: Move): Ms {
+  if (move.kind === "none") return NEVER;
+  return move.kind === "planned" ? move.atMs : move.deadlineMs;
 }
 
 /**
@@ -52,7 +139,9 @@ function onOpened(turn: Turn, canPing: boolean): void {
  */
 function onErrored(turn: Turn): void {
   const { state } = turn;
-  if (state.kind !== "connecting" && state.kind !== "open") return;
+  if (state.kind === "waiting" || state.kind === "closing" || state.kind === "closed") return;
+  // Its successor is on the way, so the code that a close event may bring is not worth a wait.
+  if (state.kind === "open" && state.move.kind === "trying") return abandon(turn, "abnormal");
   const deadlineMs = turn.nowMs + CLOSE_AFTER_ERROR_MS;
   turn.state = { kind: "closing", by: "failure", from: openState(state), deadlineMs };
 }
@@ -60,7 +149,8 @@ function onErrored(turn: Turn): void {
 function onClosed(turn: Turn, raw: Extract<Input, { kind: "closed" }>): void {
   const { state } = turn;
   if (state.kind === "waiting" || state.kind === "closed") return;
-  const close = closeFacts(raw, openState(state) !== undefined);
+  const isOpened = openState(state) !== undefined || state.kind === "greeting";
+  const close = closeFacts(raw, isOpened, raw.bye);
   const isOwn = state.kind === "closing" && state.by === "application";
   end(turn, isOwn ? { ...close, cause: "application" } : close);
 }
@@ -84,11 +174,13 @@ function onTimer(turn: Turn): void {
   if (overdueMs < 0) return;
   switch (state.kind) {
     case "connecting":
+    case "greeting":
       if (overdueMs <= LATE_MS || state.isExtended) return abandon(turn, "connect-timeout");
       // The process slept through the deadline; `open` may be waiting behind this timer.
       turn.state = { ...state, deadlineMs: nowMs + LATE_MS, isExtended: true };
       return;
     case "open":
+      onMoveTimer(turn);
       return onPulse(turn);
     case "waiting":
       return connect(turn);
@@ -104,7 +196,8 @@ function onClose(turn: Turn, { code, reason }: Extract<Input, { kind: "close" }>
   if (state.kind === "closed" || (state.kind === "closing" && state.by === "application")) return;
   // There is no socket to close while waiting, so nothing to wait for either; and a socket that
   // reported an error has said its last word, so it keeps the moment that it had.
-  const hasSocket = state.kind === "connecting" || state.kind === "open";
+  const hasSocket = state.kind !== "closing" && state.kind !== "waiting";
+  letNextGo(turn);
   const waitingMs = state.kind === "closing" ? state.deadlineMs : turn.nowMs;
   const deadlineMs = hasSocket ? turn.nowMs + turn.config.closeTimeoutMs : waitingMs;
   turn.state = { kind: "closing", by: "application", from: openState(state), deadlineMs };
@@ -140,6 +233,17 @@ function take(turn: Turn, input: Input): void {
   switch (input.kind) {
     case "opened":
       return onOpened(turn, input.canPing);
+    case "welcomed":
+      return onWelcomed(turn);
+    case "fault":
+      return onFault(turn, input);
+    case "move":
+      return onMove(turn, input.withinMs);
+    case "next-opened":
+    case "next-welcomed":
+      return onNext(turn, input.kind);
+    case "next-failed":
+      return onNextFailed(turn);
     case "errored":
       return onErrored(turn);
     case "not-tried":
@@ -194,8 +298,10 @@ export function start(moment: Moment, config: ConnectionConfig, spreadMs?: Ms, l
 export function deadline({ state }: Pick<Connection, "state">, heardMs: Ms): Ms {
   if (state.kind === "closed") return NEVER;
   if (state.kind !== "open") return state.deadlineMs;
-  const { pulse, heartbeat, isFrozen } = state;
-  return pulse && !isFrozen ? heartbeatDeadline(heartbeat, pulse, heardMs) : NEVER;
+  const { pulse, heartbeat, isFrozen, move } = state;
+  if (isFrozen) return NEVER;
+  const pulseMs = pulse ? heartbeatDeadline(heartbeat, pulse, heardMs) : NEVER;
+  return Math.min(pulseMs, moveDeadline(move));
 }
 
 /**

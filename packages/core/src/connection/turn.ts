@@ -1,8 +1,9 @@
 import { drawDelay } from "../backoff.ts";
 import { silentClose, type Cause, type CloseFacts } from "../close-facts.ts";
 import { noteSilence, safePulse } from "../idle-limit.ts";
-import { decide, TRY_AGAIN_LATER, type Verdict } from "../verdict.ts";
-import type { Action, ConnectionConfig, History, Moment, OpenState, State } from "./state.ts";
+import type { Ms } from "../time.ts";
+import { decide, TRY_AGAIN_LATER, type RetryVerdict, type Verdict } from "../verdict.ts";
+import type { Action, ConnectionConfig, History, Moment, Move, OpenState, State } from "./state.ts";
 
 /**
  * One step in the making: a copy of the connection that the step may change, and the actions it
@@ -57,10 +58,60 @@ function judge(turn: Turn, close: CloseFacts): Verdict {
   return decide(close, turn.config, { ...history, urlsLeft });
 }
 
+/** The next connection, while it is being opened beside the current one. */
+function moveUnderWay({ state }: Turn): Extract<Move, { kind: "trying" }> | undefined {
+  return state.kind === "open" && state.move.kind === "trying" ? state.move : undefined;
+}
+
+/** No move is wanted any more. */
+export function letNextGo(turn: Turn): void {
+  if (moveUnderWay(turn)) turn.actions.push({ kind: "abandon-next" });
+}
+
+function tellReconnecting(turn: Turn, close: CloseFacts, verdict: RetryVerdict, delayMs: Ms): void {
+  const attempt = turn.history.attempts + 1;
+  turn.actions.push({ kind: "reconnecting", ...close, verdict, attempt, delayMs });
+}
+
+/** The session goes on over the connection that was opened for it meanwhile. */
+function promote(
+  turn: Turn,
+  move: Extract<Move, { kind: "trying" }>,
+  close: CloseFacts,
+  verdict: RetryVerdict,
+): void {
+  const { deadlineMs, isGreeting } = move;
+  tellReconnecting(turn, close, verdict, 0);
+  turn.history = { ...turn.history, attempts: turn.history.attempts + 1 };
+  turn.state = { kind: isGreeting ? "greeting" : "connecting", deadlineMs, isExtended: false };
+  turn.actions.push({ kind: "switch" });
+}
+
+/** The next attempt comes when the verdict says. */
+function wait(turn: Turn, close: CloseFacts, verdict: RetryVerdict, wasOpen: boolean): void {
+  const { history } = turn;
+  const { cause } = close;
+  const isElsewhere = (!wasOpen && cause !== "application") || close.code === TRY_AGAIN_LATER;
+  const delayMs = drawDelay(verdict.window, turn.random);
+  const refresh = verdict.decision === "refresh";
+  turn.state = { kind: "waiting", deadlineMs: turn.nowMs + delayMs, verdict, close };
+  tellReconnecting(turn, close, verdict, delayMs);
+  turn.history = {
+    ...history,
+    failures: history.failures + 1,
+    refreshed: history.refreshed || refresh,
+    // The application could not fetch them, so that is still to be done.
+    mustRefresh: refresh || (cause === "not-tried" && history.mustRefresh),
+    urlTurn: history.urlTurn + Number(isElsewhere),
+    urlsTried: history.urlsTried + Number(isElsewhere),
+  };
+}
+
 /** The connection, or the attempt at one, is over: decide what follows. */
 export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   const { actions, config, nowMs } = turn;
   const open = openState(turn.state);
+  const move = moveUnderWay(turn);
   if (open) {
     if (nowMs - open.openedMs >= config.stableAfterMs) forgive(turn);
     // The silence of a frozen page is its own, not the path's.
@@ -70,27 +121,15 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   }
   const verdict = given ?? judge(turn, close);
   const willReconnect = verdict.decision !== "stop";
-  if (open || !willReconnect) actions.push({ kind: "close", ...close, verdict, willReconnect });
-  turn.state = { kind: "closed" };
-  if (verdict.decision !== "stop") {
-    const { history } = turn;
-    const { cause } = close;
-    const isElsewhere = (!open && cause !== "application") || close.code === TRY_AGAIN_LATER;
-    const delayMs = drawDelay(verdict.window, turn.random);
-    const refresh = verdict.decision === "refresh";
-    turn.history = {
-      ...history,
-      failures: history.failures + 1,
-      refreshed: history.refreshed || refresh,
-      // The application could not fetch them, so that is still to be done.
-      mustRefresh: refresh || (cause === "not-tried" && history.mustRefresh),
-      urlTurn: history.urlTurn + Number(isElsewhere),
-      urlsTried: history.urlsTried + Number(isElsewhere),
-    };
-    turn.state = { kind: "waiting", deadlineMs: nowMs + delayMs, verdict, close };
-    const attempt = history.attempts + 1;
-    actions.push({ kind: "reconnecting", ...close, verdict, attempt, delayMs });
+  // A session that goes on is not closed: its connection is.
+  const isInterruption = turn.hasSession && willReconnect;
+  if ((open || !willReconnect) && !isInterruption) {
+    actions.push({ kind: "close", ...close, verdict, willReconnect });
   }
+  if (move && verdict.decision === "retry" && !given) return promote(turn, move, close, verdict);
+  letNextGo(turn);
+  turn.state = { kind: "closed" };
+  if (verdict.decision !== "stop") wait(turn, close, verdict, open !== undefined);
 }
 
 /** This side lets go: nobody waits for a close event that may come in a minute or never. */

@@ -27,11 +27,18 @@ export interface Undelivered<Data> {
   readonly fate: Fate;
 }
 
+/** Which message it is that the application has got. */
+export interface Delivery {
+  readonly position: number;
+  /** Counts the sessions: the application may be done with a message after its session has ended. */
+  readonly epoch: number;
+}
+
 /** What the owner of a client session has to do, in order. */
 export type ClientAction<Data> =
   | { readonly kind: "transmit"; readonly link: LinkName; readonly data: Data | string }
   /** Give the message to the application, and say `handled` when it is done with it. */
-  | { readonly kind: "deliver"; readonly position: number; readonly data: Data | string }
+  | ({ readonly kind: "deliver"; readonly data: Data | string } & Delivery)
   /**
    * The link carries the session. For `next`: it is `current` from now on, and the old one goes.
    * `isLost`: this is another session; the one before is over.
@@ -100,6 +107,7 @@ export class ClientSession<Data> {
   /** The latest message that ever went out, on whatever link. */
   #sent = 0;
   #inbox = new Inbox();
+  #epoch = 0;
   readonly #links: Record<LinkName, Link | undefined> = { current: undefined, next: undefined };
 
   constructor(bounds: Bounds) {
@@ -171,11 +179,13 @@ export class ClientSession<Data> {
     // The link that the session moved away from has brought it already.
     if (link.received <= this.#inbox.received) return [];
     this.#inbox.received = link.received;
-    return [{ kind: "deliver", position: link.received, data: read as Data | string }];
+    const position = link.received;
+    return [{ kind: "deliver", position, epoch: this.#epoch, data: read as Data | string }];
   }
 
   /** The application is done with a message. */
-  handled(position: number, bytes: number, nowMs: Ms): ClientAction<Data>[] {
+  handled({ position, epoch }: Delivery, bytes: number, nowMs: Ms): ClientAction<Data>[] {
+    if (epoch !== this.#epoch) return [];
     this.#inbox.noteHandled(position, bytes, nowMs);
     return this.timer(nowMs);
   }
@@ -224,6 +234,7 @@ export class ClientSession<Data> {
     this.#outbox = new Outbox();
     this.#inbox = new Inbox();
     this.#sent = 0;
+    this.#epoch += 1;
     return actions;
   }
 

@@ -20,6 +20,7 @@ export const config: ConnectionConfig = {
   connectTimeoutMs: 20_000,
   closeTimeoutMs: 10_000,
   stableAfterMs: 5000,
+  session: false,
   heartbeat: { intervalMs: 25_000, timeoutMs: 10_000, wakeTimeoutMs: 5000 },
 };
 
@@ -43,6 +44,7 @@ export class Rig {
   sentMs: Ms = 0;
   random = 0.5;
   urlCount = 1;
+  hasSession = false;
 
   constructor(overrides: Partial<ConnectionConfig> = {}, known: Known = {}) {
     this.config = { ...config, ...overrides };
@@ -56,8 +58,8 @@ export class Rig {
   }
 
   #moment(): Moment {
-    const { nowMs, random, heardMs, sentMs, urlCount } = this;
-    return { nowMs, random, heardMs, sentMs, urlCount };
+    const { nowMs, random, heardMs, sentMs, urlCount, hasSession } = this;
+    return { nowMs, random, heardMs, sentMs, urlCount, hasSession };
   }
 
   get state(): State {
