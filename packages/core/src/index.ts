@@ -59,7 +59,7 @@ export {
   type Undelivered,
 } from "./session/client.ts";
 export { SESSION_CODES, SESSION_REASONS, type SessionCode } from "./session/codes.ts";
-export type { Minted } from "./session/attach.ts";
+export type { AttachInput, Minted } from "./session/attach.ts";
 export type { Control, Hello } from "./session/control.ts";
 export {
   SessionHub,

@@ -41,6 +41,13 @@ export interface Connection {
   heartbeat: Heartbeat;
   heardMs: Ms;
   ending: Ending | undefined;
+  /** Says goodbye before a Close frame; only a connection that carries a session has one. */
+  carrier: Carrier | undefined;
+}
+
+/** What is above a connection: the session that it carries. */
+export interface Carrier {
+  bye(code: number, reason: string): void;
 }
 
 const CONNECTION: unique symbol = Symbol("backsoon.connection");
@@ -91,6 +98,7 @@ export function watch(
     heartbeat: LISTENING,
     heardMs: nowMs(),
     ending: undefined,
+    carrier: undefined,
   };
   holder(ws)[CONNECTION] = connection;
   if (socket === undefined) {
@@ -115,6 +123,7 @@ export function unwatch(connection: Connection): void {
   }
   connection.ws = undefined;
   connection.socket = undefined;
+  connection.carrier = undefined;
 }
 
 /**
@@ -131,6 +140,7 @@ export function tell(
   const { ws } = connection;
   if (ws?.readyState !== ws?.OPEN) return false;
   connection.ending = { kind: "told", code, reason, deadlineMs };
+  connection.carrier?.bye(code, reason);
   ws?.close(code, reason);
   return true;
 }

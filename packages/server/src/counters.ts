@@ -1,5 +1,6 @@
 import type { ClosedFacts, DrainReport, Refusal } from "./events.ts";
 import type { LifecycleState } from "./phase.ts";
+import type { SessionSnapshot } from "./sessions/session-counters.ts";
 
 export type CloseCount = Pick<ClosedFacts, "code" | "cause" | "direction"> & {
   readonly count: number;
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly dead: number;
   /** The last drain that ended; `undefined` before the first. */
   readonly lastDrain: DrainReport | undefined;
+  /** `undefined` without the option `sessions`. */
+  readonly sessions: SessionSnapshot | undefined;
 }
 
 /** Counts per combination of labels. */
@@ -62,7 +65,7 @@ export class Counters {
     this.#refusals.add({ answer, because });
   }
 
-  read(): Omit<Snapshot, "state" | "ready" | "connections"> {
+  read(): Omit<Snapshot, "state" | "ready" | "connections" | "sessions"> {
     const { accepted, pings, dead, lastDrain } = this;
     const closes = this.#closes.rows();
     const refusals = this.#refusals.rows();

@@ -48,12 +48,21 @@ export interface DrainTerms {
   readonly config: Omit<DrainConfig, "count">;
 }
 
+/**
+ * - `preparing`: sessions are being moved and stored; nothing is closed yet.
+ * - Then core's machine.
+ */
+type Stage = { readonly kind: "preparing"; readonly deadlineMs: Ms } | Drain;
+
 /** One drain: core's machine, the connections it empties, and a timer. */
 export class DrainRun {
   readonly report: Promise<DrainReport>;
   readonly #terms: DrainTerms;
   readonly #roster: Roster;
-  readonly #order: Connection[];
+  /** Known when the preparations are done: whoever has moved away by then needs no slot. */
+  #order: Connection[] = [];
+  readonly #connections: number;
+  readonly #prepare: ((withinMs: Ms) => Promise<void> | undefined) | undefined;
   readonly #startedMs: Ms = nowMs();
   readonly #alarm = new Alarm(true, () => this.#step());
   readonly #onDone: (report: DrainReport) => void;
@@ -61,32 +70,59 @@ export class DrainRun {
   /** Slots given away, those to latecomers not included. */
   readonly #slots = { firstMs: NEVER, lastMs: -NEVER };
   #config: DrainConfig;
-  #drain: Drain = { kind: "closing", startedMs: this.#startedMs, told: 0, nextMs: NEVER };
+  #stage: Stage = { kind: "preparing", deadlineMs: NEVER };
   #resolve: ((report: DrainReport) => void) | undefined;
   #latecomers = 0;
 
-  constructor(terms: DrainTerms, roster: Roster, onDone: (report: DrainReport) => void) {
+  constructor(
+    terms: DrainTerms,
+    roster: Roster,
+    prepare: ((withinMs: Ms) => Promise<void> | undefined) | undefined,
+    onDone: (report: DrainReport) => void,
+  ) {
     this.#terms = terms;
     this.#roster = roster;
-    this.#order = drainOrder(roster);
-    this.#config = { ...terms.config, count: this.#order.length };
+    this.#prepare = prepare;
+    this.#connections = roster.size;
+    this.#config = { ...terms.config, count: roster.size };
     this.#onDone = onDone;
     this.report = new Promise((resolve) => {
       this.#resolve = resolve;
     });
   }
 
+  /** Connections at the start. */
   get count(): number {
-    return this.#config.count;
+    return this.#connections;
   }
 
   begin(): void {
-    this.#apply(startDrain(this.#config, this.#startedMs));
+    const withinMs = this.#config.boundMs / 2;
+    const preparation = this.#prepare?.(withinMs);
+    if (preparation === undefined) {
+      this.#close();
+      return;
+    }
+    const deadlineMs = this.#startedMs + withinMs;
+    this.#stage = { kind: "preparing", deadlineMs };
+    this.#alarm.set(deadlineMs);
+    void preparation.finally(() => this.#close());
   }
 
   /** Ends the drain within `boundMs` from now, unless it ends earlier anyway. */
   tighten(boundMs: Ms): void {
-    [this.#drain, this.#config] = tightenDrain(this.#drain, this.#config, boundMs, nowMs());
+    if (this.#stage.kind === "preparing") {
+      const elapsedMs = nowMs() - this.#startedMs;
+      this.#config = {
+        ...this.#config,
+        boundMs: Math.min(this.#config.boundMs, elapsedMs + boundMs),
+      };
+      const deadlineMs = Math.min(this.#stage.deadlineMs, nowMs() + boundMs / 2);
+      this.#stage = { kind: "preparing", deadlineMs };
+      this.#alarm.set(deadlineMs);
+      return;
+    }
+    [this.#stage, this.#config] = tightenDrain(this.#stage, this.#config, boundMs, nowMs());
     this.#step();
   }
 
@@ -100,7 +136,7 @@ export class DrainRun {
   /** When somebody who comes now may come back: after everybody else. */
   returnMs(): Ms {
     const elapsedMs = nowMs() - this.#startedMs;
-    const slotMs = returnDelay(this.#config, this.count + this.#latecomers, elapsedMs);
+    const slotMs = returnDelay(this.#config, this.#config.count + this.#latecomers, elapsedMs);
     return slotMs ?? Math.max(0, this.#config.backInMs - elapsedMs);
   }
 
@@ -114,20 +150,34 @@ export class DrainRun {
 
   /** Leaves the rest of the connections alone; the report tells what was done. */
   abandon(): void {
-    this.#drain = { kind: "done" };
+    this.#stage = { kind: "done" };
     this.#finish();
   }
 
+  /** The preparations are done, or have taken half of the time. */
+  #close(): void {
+    if (this.#stage.kind !== "preparing") return;
+    const startMs = nowMs();
+    this.#order = drainOrder(this.#roster);
+    const boundMs = Math.max(1, this.#config.boundMs - (startMs - this.#startedMs));
+    this.#config = { ...this.#config, count: this.#order.length, boundMs };
+    this.#apply(startDrain(this.#config, startMs));
+  }
+
   #step(): void {
-    this.#apply(stepDrain(this.#drain, this.#config, nowMs(), this.#roster.size === 0));
+    if (this.#stage.kind === "preparing") {
+      if (this.#stage.deadlineMs <= nowMs()) this.#close();
+      return;
+    }
+    this.#apply(stepDrain(this.#stage, this.#config, nowMs(), this.#roster.size === 0));
   }
 
   #apply([next, actions]: DrainStep): void {
-    this.#drain = next;
+    this.#stage = next;
     // Set before anything is closed: a listener may throw, and the bound must hold all the same.
     this.#alarm.set(drainDeadline(next));
     for (const action of actions) {
-      if (action.kind === "close") this.#close(action.from, action.to);
+      if (action.kind === "close") this.#tell(action.from, action.to);
       else for (const connection of this.#roster) giveUp(connection, "close-timeout");
     }
     if (this.#roster.size > 0) return;
@@ -136,7 +186,7 @@ export class DrainRun {
     else if (next.kind === "finishing") this.#step();
   }
 
-  #close(from: number, to: number): void {
+  #tell(from: number, to: number): void {
     const elapsedMs = nowMs() - this.#startedMs;
     for (let index = from; index < to; index += 1) {
       const connection = this.#order[index];

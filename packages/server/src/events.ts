@@ -3,6 +3,9 @@ import type { IncomingMessage } from "node:http";
 import type { Ms } from "@backsoon/core";
 import type { WebSocket } from "ws";
 
+import type { Session } from "./sessions/session.ts";
+import type { SessionFault } from "./sessions/session-server.ts";
+
 /**
  * - `close-frame`: both sides closed it, as RFC 6455 §7.1 says.
  * - `abnormal`: it went without a Close frame.
@@ -60,8 +63,18 @@ export interface DrainReport {
 
 /** The events of a lifecycle, each with its listener's arguments. */
 export interface LifecycleEvents {
-  /** A connection was admitted; fires before the application's own `connection` event. */
+  /**
+   * A connection was admitted; fires before the application's own `connection` event, which does not
+   * fire for a connection that carries a session.
+   */
   connection: [ws: WebSocket, request: IncomingMessage];
+  /**
+   * A session is on this node that was not: a new one, or one that comes from another node or from
+   * before a restart (`generation` above 1). Listen to its messages here; they wait for that.
+   */
+  session: [session: Session, request: IncomingMessage];
+  /** The application's `authorize` or a message listener threw, or the store failed. */
+  fault: [fault: SessionFault];
   /** A connection ended. */
   closed: [closed: ClosedConnection];
   /** A connection was not let in. */

@@ -24,7 +24,8 @@ type UpgradeCallback = (ws: WebSocket, request: IncomingMessage) => void;
 export interface GateListener {
   /** The drain that is going on or over; `undefined` while serving. */
   drain(): DrainRun | undefined;
-  accepted(ws: WebSocket, socket: Duplex, request: IncomingMessage): void;
+  /** @returns whether the connection is the application's, and not a session's. */
+  accepted(ws: WebSocket, socket: Duplex, request: IncomingMessage): boolean;
   refused(refusal: Refusal): void;
 }
 
@@ -128,7 +129,7 @@ export class Gate {
       this.#listener.refused({ answer: code, because: "draining", retryAfterMs, request });
       return;
     }
-    if (this.#isOpen) this.#listener.accepted(ws, socket, request);
+    if (this.#isOpen && !this.#listener.accepted(ws, socket, request)) return;
     callback(ws, request);
   }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 import type { SendableCode } from "@backsoon/codes";
-import { writeCloseReason, type Ms } from "@backsoon/core";
+import { MAX_RETRY_AFTER_MS, writeCloseReason, type Ms } from "@backsoon/core";
 import type { WebSocket, WebSocketServer } from "ws";
 
 import { checkClose, checkOptions } from "./check.ts";
@@ -18,6 +18,10 @@ import { Pulse } from "./pulse.ts";
 import { Refuser } from "./refuser.ts";
 import { Roster } from "./roster.ts";
 import { listenForSignals, type SignalOptions } from "./signals.ts";
+import { carry } from "./sessions/carry.ts";
+import { offerSessions } from "./sessions/handshake.ts";
+import type { Session } from "./sessions/session.ts";
+import { SessionServer } from "./sessions/session-server.ts";
 
 export interface CloseOptions {
   /**
@@ -25,6 +29,11 @@ export interface CloseOptions {
    * `retry-after=`, and is cut where that needs the room. Default: the client decides by the code.
    */
   readonly retryAfterMs?: Ms;
+}
+
+/** N/C: the time that all clients together need to come back. */
+function spreadOf(connections: number, admission: Settings["admission"]): Ms | undefined {
+  return admission && Math.min((connections * 1_000) / admission.perSecond, MAX_RETRY_AFTER_MS);
 }
 
 /** The lifecycle of one `WebSocketServer`. Made by `attachLifecycle`. */
@@ -37,6 +46,9 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
   readonly #refuser: Refuser;
   readonly #phase: PhaseKeeper;
   readonly #gate: Gate;
+  readonly #sessions: SessionServer | undefined;
+  /** Takes the subprotocol back. */
+  readonly #unoffer: () => void;
   readonly #signals = new Set<() => void>();
   readonly #onDetach: () => void;
 
@@ -53,7 +65,10 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
       dead: (ws) => this.#dead(ws),
     });
     this.#refuser = new Refuser(this.#pulse, closeTimeoutMs);
+    this.#sessions = settings.sessions && this.#makeSessions(settings);
+    this.#unoffer = this.#sessions ? offerSessions(wss) : () => undefined;
     this.#phase = new PhaseKeeper(settings, this.#roster, {
+      prepare: this.#sessions && ((withinMs) => this.#sessions?.prepareDrain(withinMs)),
       draining: (code, connections) => this.emit("draining", code, connections),
       drained: (report) => this.#drained(report),
       ready: (isReady) => this.#ready(isReady),
@@ -87,14 +102,26 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
     return this.#settings.admission?.perSecond;
   }
 
+  /** Sessions on this node, whether their clients are connected or not. Empty without the option. */
+  get sessions(): Iterable<Session> {
+    return this.#sessions?.sessions() ?? [];
+  }
+
+  /** The session of this id, if it is on this node. */
+  session(id: string): Session | undefined {
+    return this.#sessions?.session(id);
+  }
+
   /** What happened since `attachLifecycle`. */
   snapshot(): Snapshot {
     const { state, ready, connections } = this;
-    return { state, ready, connections, ...this.#counters.read() };
+    const sessions = this.#sessions?.snapshot();
+    return { state, ready, connections, ...this.#counters.read(), sessions };
   }
 
   /**
-   * A planned restart: closes every connection with 1012, each with its own slot to return at if
+   * A planned restart: lets clients with a session move to other nodes, stores every session, closes
+   * every connection with 1012, each with its own slot to return at if
    * there is an admission rate, and terminates who has not answered by the bound.
    *
    * While a restart or shutdown is going on, a further call of either joins it: the first decides
@@ -135,6 +162,11 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
     checkOptions("close", options, closeFields);
     const { retryAfterMs } = options;
     const text = retryAfterMs === undefined ? reason : writeCloseReason(reason, retryAfterMs);
+    this.#close(ws, code, text);
+  }
+
+  #close(ws: WebSocket, code: number, text: string): void {
+    checkClose(code, text);
     const connection = connectionOf(ws);
     if (connection === undefined) {
       // Not one of this server's, or closed: `ws` has its own deadline, and ignores the latter.
@@ -165,6 +197,8 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
   detach(): void {
     if (this.#phase.isDetached) return;
     this.#gate.remove();
+    this.#unoffer();
+    this.#sessions?.stop();
     this.#refuser.stop();
     this.#roster.release();
     this.#pulse.stop();
@@ -179,9 +213,22 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
     this.#counters.accepted += 1;
   }
 
-  #accepted(ws: WebSocket, socket: Duplex, request: IncomingMessage): void {
+  /** @returns whether the connection is the application's. */
+  #accepted(ws: WebSocket, socket: Duplex, request: IncomingMessage): boolean {
     this.#take(ws, socket);
+    const isSession = this.#sessions !== undefined && SessionServer.speaks(ws);
+    if (isSession) carry(ws, request, this.#sessions);
     this.emit("connection", ws, request);
+    return !isSession;
+  }
+
+  #makeSessions({ sessions, admission }: Settings): SessionServer | undefined {
+    if (sessions === undefined) return undefined;
+    return new SessionServer(sessions, () => spreadOf(this.connections, admission), {
+      begun: (session, request) => this.emit("session", session, request),
+      close: (ws, code, reason) => this.#close(ws, code, reason),
+      fault: (fault) => this.emit("fault", fault),
+    });
   }
 
   #closed(ws: WebSocket, facts: ClosedFacts): void {

@@ -12,6 +12,7 @@ import {
   type Field,
   type Fields,
 } from "./check.ts";
+import { sessionSettings, type SessionOptions, type SessionSettings } from "./sessions/options.ts";
 
 export interface HeartbeatOptions {
   /** Silence after which a ping frame goes out, in milliseconds. Default 25,000. */
@@ -55,6 +56,11 @@ export interface LifecycleOptions {
    * the 30 s that Kubernetes grants.
    */
   readonly boundMs?: Ms;
+  /**
+   * Sessions that survive their connections, for clients that offer the subprotocol `backsoon.v1`.
+   * `true`: with every default. Default: none.
+   */
+  readonly sessions?: SessionOptions | boolean;
 }
 
 export interface DrainOptions {
@@ -83,6 +89,7 @@ export interface Settings {
   readonly admission: AdmissionConfig | undefined;
   readonly closeTimeoutMs: Ms;
   readonly boundMs: Ms;
+  readonly sessions: SessionSettings | undefined;
 }
 
 function msField(fromMs: Ms, toMs: Ms = MAX_TIMER_MS): Field {
@@ -110,6 +117,7 @@ const lifecycleFields: Fields = {
   admission: NESTED,
   closeTimeoutMs: msField(1),
   boundMs: msField(1),
+  sessions: NESTED,
 };
 
 const drainFields: Fields = {
@@ -152,7 +160,9 @@ export function lifecycleSettings(given: LifecycleOptions): Settings {
   checkOptions("attachLifecycle", given, lifecycleFields);
   const { closeTimeoutMs = 5_000, boundMs = 25_000 } = given;
   const heartbeat = heartbeatSettings(given.heartbeat);
-  return { heartbeat, admission: admissionSettings(given.admission), closeTimeoutMs, boundMs };
+  const admission = admissionSettings(given.admission);
+  const sessions = sessionSettings(given.sessions);
+  return { heartbeat, admission, closeTimeoutMs, boundMs, sessions };
 }
 
 /** @throws as {@link lifecycleSettings}. */

@@ -1,3 +1,5 @@
+import type { Ms } from "@backsoon/core";
+
 import { DrainRun, type DrainTerms } from "./drain-run.ts";
 import type { ClosedCause, DrainReport } from "./events.ts";
 import type { DrainOptions, Settings } from "./options.ts";
@@ -21,6 +23,8 @@ type Phase =
   | { readonly kind: "detached" };
 
 export interface PhaseListener {
+  /** What is to be done before anything is closed; `undefined`: nothing. */
+  readonly prepare: ((withinMs: Ms) => Promise<void> | undefined) | undefined;
   draining(code: 1001 | 1012, connections: number): void;
   drained(report: DrainReport): void;
   ready(isReady: boolean): void;
@@ -59,8 +63,11 @@ export class PhaseKeeper {
       if (options.boundMs !== undefined) this.#phase.run.tighten(options.boundMs);
       return this.#phase.run.report;
     }
-    const run = new DrainRun(this.#terms(kind, options), this.#roster, (report) =>
-      this.#drained(report),
+    const run = new DrainRun(
+      this.#terms(kind, options),
+      this.#roster,
+      this.#listener.prepare,
+      (report) => this.#drained(report),
     );
     this.#phase = { kind: "draining", run };
     try {

@@ -44,6 +44,8 @@ export type AttachState =
       readonly races: number;
       /** The node that has just let go of the session, whatever the store says. */
       readonly freedBy: string | undefined;
+      /** The store has given the session to this very hello already. */
+      readonly isClaimed: boolean;
     } & Named)
   | ({
       readonly kind: "asking";
@@ -159,10 +161,15 @@ function create(named: Named, owner: string, remains?: StoredSession): AttachSte
   ];
 }
 
-function load(named: Named, id: string, races: number, freedBy?: string): AttachStep {
+function load(
+  named: Named,
+  id: string,
+  races: number,
+  { freedBy, isClaimed = false }: { freedBy?: string; isClaimed?: boolean } = {},
+): AttachStep {
   if (races > MAX_RACES) return busy();
   return [
-    { ...named, kind: "loading", races, freedBy },
+    { ...named, kind: "loading", races, freedBy, isClaimed },
     { kind: "load", id },
   ];
 }
@@ -218,7 +225,8 @@ function onLoaded(
     return create(state, config.node);
   }
   // A later socket of the same client has been here.
-  if (resume.attempt <= stored.attempt) {
+  const isOwn = state.isClaimed && stored.attempt === resume.attempt;
+  if (resume.attempt <= stored.attempt && !isOwn) {
     return refuse(SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced]);
   }
   if (!isWhole(stored, resume)) return create(state, config.node, stored);
@@ -249,7 +257,7 @@ function onClaimed(
   if (!isComplete || !isWhole(session, resume)) return create(state, owner, session);
   return [
     // The session may be gone from memory by now; then it is loaded after all.
-    isHere ? { ...state, kind: "loading", freedBy: undefined } : DONE,
+    isHere ? { ...state, kind: "loading", freedBy: undefined, isClaimed: true } : DONE,
     { kind: "attach", session, secret: minted.secret, messages, resume, isClean, isHere },
   ];
 }
@@ -285,7 +293,8 @@ function take(state: AttachState, input: AttachInput, config: AttachConfig, nowM
       const isOverdue = input.kind === "timer" && state.deadlineMs <= nowMs;
       const isGone = input.kind === "asked" && !input.isThere;
       if (input.kind === "released") {
-        return load(state, state.stored.id, state.races + 1, state.stored.owner);
+        const { id, owner: freedBy } = state.stored;
+        return load(state, id, state.races + 1, { freedBy });
       }
       const { resume } = state.hello;
       if ((!isOverdue && !isGone) || resume === undefined) break;

@@ -1,4 +1,6 @@
+import { MAX_REASON_BYTES } from "../close-reason.ts";
 import { NEVER, type Ms } from "../time.ts";
+import { utf8Prefix } from "../utf8.ts";
 import { SESSION_CODES, SESSION_REASONS, type SessionCode } from "./codes.ts";
 import type { Control, ControlFault, FlowLimits, Plan, Resume, Welcome } from "./control.ts";
 import { Inbox } from "./inbox.ts";
@@ -219,7 +221,8 @@ export class ClientSession<Data> {
     const actions: ClientAction<Data>[] = [];
     if (this.#links.current?.state === "live") {
       if (this.#inbox.handled > this.#inbox.told) this.#acknowledge(actions);
-      const bye = writeControl({ type: "bye", code, reason, isOver: true });
+      const cut = utf8Prefix(reason, MAX_REASON_BYTES);
+      const bye = writeControl({ type: "bye", code, reason: cut, isOver: true });
       actions.push({ kind: "transmit", link: "current", data: bye });
       this.#links.current.state = "leaving";
     }
@@ -270,7 +273,7 @@ export class ClientSession<Data> {
     code: SessionCode = SESSION_CODES.protocolError,
   ): ClientAction<Data>[] {
     this.#links[name] = undefined;
-    const reason = `${SESSION_REASONS[code]}: ${sentence}`;
+    const reason = utf8Prefix(`${SESSION_REASONS[code]}: ${sentence}`, MAX_REASON_BYTES);
     const actions: ClientAction<Data>[] = name === "current" ? this.over() : [];
     actions.push({ kind: "fail", link: name, code, reason });
     // The move has failed, and the session goes on where it is.
@@ -355,7 +358,7 @@ export class ClientSession<Data> {
 
   #acknowledge(actions: ClientAction<Data>[]): ClientAction<Data>[] {
     const { handled } = this.#inbox;
-    this.#inbox.noteTold(handled);
+    this.#inbox.noteTold(handled, NEVER);
     const data = writeControl({ type: "ack", handled });
     actions.push({ kind: "transmit", link: "current", data });
     return actions;

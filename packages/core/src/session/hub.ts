@@ -1,5 +1,7 @@
+import { MAX_REASON_BYTES, writeCloseReason } from "../close-reason.ts";
 import { NEVER, type Ms } from "../time.ts";
 import { TimingWheel } from "../timing-wheel.ts";
+import { utf8Prefix } from "../utf8.ts";
 import {
   attachDeadline,
   stepAttach,
@@ -33,8 +35,8 @@ export interface HubConfig {
   readonly maxPending: number;
   /** How long a node may take to let go of a session that another wants. */
   readonly handoverMs: Ms;
-  /** N/C, to be announced in every welcome. */
-  readonly spreadMs: Ms | undefined;
+  /** How long a client has to move to another connection, when its own is near its end. */
+  readonly moveMs: Ms;
 }
 
 /** A session on this node, with the owner's own record of it. */
@@ -58,8 +60,12 @@ export interface HubHost<Socket, Own> {
   close(socket: Socket, code: number, reason: string): void;
   mint(): Minted;
   hash(secret: string): string;
+  /** N/C, to be announced in a welcome. */
+  spreadMs(): Ms | undefined;
   /** How long a client is to stay away when the store is busy. */
   busyMs(): Ms;
+  /** How long a connection may live; `NEVER`: as long as it likes. */
+  lifetimeMs(): Ms;
   byteLength(data: Payload): number;
   authorize(link: Link<Socket, Own>, hello: Hello): void;
 
@@ -73,7 +79,8 @@ export interface HubHost<Socket, Own> {
   ask(link: Link<Socket, Own>, owner: string, id: string): void;
   tellReleased(node: string, id: string): void;
 
-  own(stored: StoredSession): Own;
+  /** The owner's record of a session that is new to this node. */
+  own(held: Omit<Held<Own>, "own">): Own;
   /** A session is on this node that was not. */
   began(held: Held<Own>, isResumed: boolean, link: Link<Socket, Own>): void;
   /** A session that was on this node has a connection again. */
@@ -97,8 +104,20 @@ export interface Link<Socket, Own> {
   holder: Holder<Socket, Own> | undefined;
   /** The session that another node is to let go of for this link. */
   asksFor: string | undefined;
+  life: Life;
   /** The Close frame is out, or the connection gone. */
   isClosed: boolean;
+}
+
+/**
+ * A connection's time.
+ *
+ * - `open`: until `atMs` nothing happens.
+ * - `moving`: its client was asked to move; at `atMs` it is closed.
+ */
+interface Life {
+  readonly kind: "open" | "moving";
+  readonly atMs: Ms;
 }
 
 /** A session and its place in the hub. */
@@ -109,7 +128,7 @@ export interface Holder<Socket, Own> extends Held<Own> {
   readonly actions: ServerAction[];
   isActing: boolean;
   /** Whoever waits for this session to be let go of. */
-  readonly wantedBy: Set<string>;
+  wantedBy: Set<string> | undefined;
   /** The wheel visits it then, at the latest. */
   visitMs: Ms;
 }
@@ -118,6 +137,7 @@ const TICK_MS: Ms = 50;
 const SLOTS = 512;
 const OK = 1_000;
 const GOING_AWAY = 1_001;
+const SERVICE_RESTART = 1_012;
 
 /** How long an old connection may stay open after its session has moved away. */
 const LEAVE_MS: Ms = 5_000;
@@ -134,7 +154,9 @@ export class SessionHub<Socket, Own> {
   readonly #asking = new Map<string, Set<Link<Socket, Own>>>();
   readonly #budget: Budget;
   #wheel: TimingWheel<Holder<Socket, Own> | Link<Socket, Own>> | undefined;
+  #isTurning = false;
   #pending = 0;
+  #attachedCount = 0;
   #touchMs: Ms = NEVER;
 
   constructor(config: HubConfig, host: HubHost<Socket, Own>) {
@@ -150,6 +172,11 @@ export class SessionHub<Socket, Own> {
 
   get size(): number {
     return this.#holders.size;
+  }
+
+  /** Sessions with a connection. */
+  get attached(): number {
+    return this.#attachedCount;
   }
 
   /** Bytes that all sessions hold. */
@@ -182,6 +209,7 @@ export class SessionHub<Socket, Own> {
       attach: { kind: "waiting", deadlineMs },
       holder: undefined,
       asksFor: undefined,
+      life: { kind: "open", atMs: NEVER },
       isClosed: false,
     };
     this.#pending += 1;
@@ -207,13 +235,15 @@ export class SessionHub<Socket, Own> {
   /** A link is gone. `code` as the client gave it. */
   closed(link: Link<Socket, Own>, code: number, nowMs: Ms): void {
     this.#settle(link, "leaving");
+    // RFC 6455 §5.5.1: the answer to a Close frame "typically echos the status code" of it.
+    const isEcho = link.isClosed;
     link.isClosed = true;
     const { holder } = link;
     link.holder = undefined;
     if (holder === undefined || holder.link !== link) return;
-    holder.link = undefined;
+    this.#setLink(holder, undefined);
     // The page is left, or the application is done: nobody will come back for this session.
-    if (code === OK || code === GOING_AWAY) {
+    if (!isEcho && (code === OK || code === GOING_AWAY)) {
       this.#act(holder, holder.session.ended(), nowMs);
       return;
     }
@@ -299,22 +329,16 @@ export class SessionHub<Socket, Own> {
       this.#host.tellReleased(from, id);
       return;
     }
-    holder.wantedBy.add(from);
+    (holder.wantedBy ??= new Set()).add(from);
     this.#act(holder, holder.session.release(nowMs + this.#config.handoverMs), nowMs);
   }
 
-  /** Every client is to move its session to another node within this time. */
-  announceMove(withinMs: Ms): void {
-    const plan = writeControl({ type: "plan", moveWithinMs: withinMs });
+  /** Every client is to move its session to another node. */
+  announceMove(): void {
+    const plan = writeControl({ type: "plan", moveWithinMs: this.#config.moveMs });
     for (const { link } of this.#holders.values()) {
       if (link?.state === "live") this.#host.transmit(link.socket, plan);
     }
-  }
-
-  /** One client is to move. */
-  announceMoveOf(link: Link<Socket, Own>, withinMs: Ms): void {
-    const plan = writeControl({ type: "plan", moveWithinMs: withinMs });
-    if (link.state === "live") this.#host.transmit(link.socket, plan);
   }
 
   /** Stores every session and lets go of it, at the latest at the deadline. */
@@ -325,16 +349,22 @@ export class SessionHub<Socket, Own> {
   }
 
   /** The last words on a connection that is about to be closed with this code. */
-  bye(link: Link<Socket, Own>, code: number, reason: string): void {
+  bye(link: Link<Socket, Own>, code: number, text: string): void {
     if (link.isClosed) return;
     this.#settle(link, "leaving");
     link.isClosed = true;
+    const reason = utf8Prefix(text, MAX_REASON_BYTES);
     this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver: false }));
   }
 
   timer(nowMs: Ms): void {
     if (this.#touchMs <= nowMs) this.#touch(nowMs);
-    this.#wheel?.advance(nowMs, (item) => this.#visit(item, nowMs));
+    this.#isTurning = true;
+    try {
+      this.#wheel?.advance(nowMs, (item) => this.#visit(item, nowMs));
+    } finally {
+      this.#isTurning = false;
+    }
   }
 
   #holderOf({ id, session }: Held<Own>): Holder<Socket, Own> | undefined {
@@ -359,10 +389,24 @@ export class SessionHub<Socket, Own> {
       this.#close(link, SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced], false);
       return NEVER;
     }
+    if (link.state === "live") return this.#visitLife(link, nowMs);
     const deadlineMs = attachDeadline(link.attach);
     if (nowMs < deadlineMs) return deadlineMs;
     this.answer(link, { kind: "timer" }, nowMs);
     return NEVER;
+  }
+
+  #visitLife(link: Link<Socket, Own>, nowMs: Ms): Ms {
+    const { kind, atMs } = link.life;
+    if (nowMs < atMs) return atMs;
+    if (kind === "moving") {
+      this.#close(link, SERVICE_RESTART, "connection lifetime", false);
+      return NEVER;
+    }
+    const { moveMs } = this.#config;
+    this.#host.transmit(link.socket, writeControl({ type: "plan", moveWithinMs: moveMs }));
+    link.life = { kind: "moving", atMs: nowMs + moveMs };
+    return link.life.atMs;
   }
 
   #schedule(item: Holder<Socket, Own> | Link<Socket, Own>, atMs: Ms, nowMs: Ms): void {
@@ -371,7 +415,8 @@ export class SessionHub<Socket, Own> {
       if (item.visitMs <= atMs) return;
       item.visitMs = atMs;
     }
-    if (this.#wheel === undefined || this.#wheel.size === 0) {
+    // While it turns, a wheel is empty in between.
+    if (this.#wheel === undefined || (this.#wheel.size === 0 && !this.#isTurning)) {
       this.#wheel = new TimingWheel(TICK_MS, SLOTS, nowMs);
     }
     this.#wheel.add(item, atMs);
@@ -408,7 +453,6 @@ export class SessionHub<Socket, Own> {
   }
 
   #refuse(link: Link<Socket, Own>, code: number, reason: string, isBusy: boolean, nowMs: Ms): void {
-    const hint = isBusy ? `; retry-after=${Math.round(this.#host.busyMs()) / 1_000}` : "";
     this.#host.refused(code, reason);
     const { holder } = link;
     // Whoever breaks the rules loses the session with the connection; it may be out of step.
@@ -416,13 +460,15 @@ export class SessionHub<Socket, Own> {
       this.#act(holder, holder.session.end(code, reason, "protocol-error"), nowMs);
       return;
     }
-    this.#close(link, code, reason + hint, false);
+    const hinted = isBusy ? writeCloseReason(reason, this.#host.busyMs()) : reason;
+    this.#close(link, code, hinted, false);
   }
 
-  #close(link: Link<Socket, Own>, code: number, reason: string, isOver: boolean): void {
+  #close(link: Link<Socket, Own>, code: number, text: string, isOver: boolean): void {
     if (link.isClosed) return;
     this.#settle(link, "leaving");
     link.isClosed = true;
+    const reason = utf8Prefix(text, MAX_REASON_BYTES);
     this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver }));
     this.#host.close(link.socket, code, reason);
   }
@@ -523,17 +569,24 @@ export class SessionHub<Socket, Own> {
     link.attach = { kind: "done" };
     // What was left here of a session that has been elsewhere since.
     if (!isHere && before) this.#act(before, before.session.leave(), nowMs);
+    if (isHere && before && resume && !before.session.canGoOnFrom(resume.received)) {
+      this.#discard(stored, nowMs);
+      this.#violation(link, `hello: received went back to ${resume.received}`, nowMs);
+      return;
+    }
     const holder = isHere && before ? before : this.#hold(stored, messages, resume, isClean);
     const old = holder.link;
-    holder.link = link;
+    this.#setLink(holder, link);
     link.holder = holder;
     this.#settle(link, "live");
+    link.life = { kind: "open", atMs: nowMs + this.#host.lifetimeMs() };
+    this.#schedule(link, link.life.atMs, nowMs);
     holder.session.attach({ generation: stored.generation, received: resume?.received ?? 0 });
     if (old) this.#replace(old);
     this.#welcome(link, holder, action);
     if (isHere) this.#host.resumed(holder, link);
     else this.#host.began(holder, resume !== undefined, link);
-    this.#act(holder, holder.session.resume(), nowMs);
+    this.#act(holder, holder.session.resume(nowMs), nowMs);
     if (this.#touchMs === NEVER) this.#touchMs = nowMs + this.#config.bounds.ttlMs / 2;
   }
 
@@ -570,15 +623,20 @@ export class SessionHub<Socket, Own> {
       principal,
       protocol,
       session,
-      own: this.#host.own(stored),
+      own: this.#host.own({ id, principal, protocol, session }),
       link: undefined,
       actions: [],
       isActing: false,
-      wantedBy: new Set(),
+      wantedBy: undefined,
       visitMs: NEVER,
     };
     this.#holders.set(id, holder);
     return holder;
+  }
+
+  #setLink(holder: Holder<Socket, Own>, link: Link<Socket, Own> | undefined): void {
+    this.#attachedCount += Number(link !== undefined) - Number(holder.link !== undefined);
+    holder.link = link;
   }
 
   #replace(old: Link<Socket, Own>): void {
@@ -591,7 +649,7 @@ export class SessionHub<Socket, Own> {
     { id, protocol, session }: Holder<Socket, Own>,
     { secret, resume }: Extract<AttachAction, { kind: "attach" }>,
   ): void {
-    const { bounds, spreadMs } = this.#config;
+    const { bounds } = this.#config;
     const text = writeControl({
       type: "welcome",
       id,
@@ -602,7 +660,7 @@ export class SessionHub<Socket, Own> {
       protocol: protocol === "" ? undefined : protocol,
       ttlMs: bounds.ttlMs,
       limits: bounds.window,
-      spreadMs,
+      spreadMs: this.#host.spreadMs(),
     });
     this.#host.transmit(link.socket, text);
   }
@@ -624,7 +682,9 @@ export class SessionHub<Socket, Own> {
 
   #do(holder: Holder<Socket, Own>, action: ServerAction, nowMs: Ms): void {
     const host = this.#host;
-    const { link } = holder;
+    const { link: carrier } = holder;
+    // Nothing may follow a bye; the client gets it when it is back.
+    const link = carrier?.isClosed === true ? undefined : carrier;
     switch (action.kind) {
       case "transmit": {
         const { data } = action;
@@ -654,15 +714,15 @@ export class SessionHub<Socket, Own> {
   #over(holder: Holder<Socket, Own>, end: SessionEnd, isRemoved: boolean, nowMs: Ms): void {
     const { id, link, session, wantedBy } = holder;
     if (this.#holders.get(id) === holder) this.#holders.delete(id);
-    holder.link = undefined;
+    this.#setLink(holder, undefined);
     if (link) {
       link.holder = undefined;
       link.state = "leaving";
       // The client closes it itself, as soon as it is elsewhere.
-      if (!link.isClosed) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+      if (!link.isClosed && wantedBy) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
-    for (const node of wantedBy) this.#host.tellReleased(node, id);
+    for (const node of wantedBy ?? []) this.#host.tellReleased(node, id);
     this.#host.ended(holder, end);
   }
 }

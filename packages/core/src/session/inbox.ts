@@ -40,9 +40,10 @@ export class Inbox {
   }
 
   /** An `ack` of this position has gone out. */
-  noteTold(position: number): void {
+  noteTold(position: number, nowMs: Ms): void {
     this.told = position;
     this.#bytes = 0;
-    if (position >= this.handled) this.#dueMs = NEVER;
+    // What was handled meanwhile waits for the next.
+    this.#dueMs = position >= this.handled ? NEVER : nowMs + ACK_AFTER_MS;
   }
 }

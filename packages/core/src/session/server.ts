@@ -101,8 +101,8 @@ interface Write {
   readonly acked: number;
   readonly handled: number;
   readonly dataVersion: number;
-  /** How many welcomes were confirmed. */
-  readonly confirms: number;
+  /** The latest generation whose welcome the client has confirmed. */
+  readonly confirmed: number;
 }
 
 const RETRY_WRITE_MS: Ms = 100;
@@ -138,9 +138,9 @@ export class ServerSession {
   #retryMs: Ms = NEVER;
   #data: string;
   #dataVersion = 0;
-  #confirms = 0;
-  /** The client has not proved yet that it got the latest welcome. */
-  #isUnconfirmed = false;
+  /** The generation of the latest welcome that went out, and of the latest that has arrived. */
+  #welcomed = 0;
+  #confirmed = 0;
 
   /**
    * @param from what the store held when the session was claimed or created; `received`: what the
@@ -168,7 +168,7 @@ export class ServerSession {
     this.#inbox = new Inbox(handled);
     this.#data = from.data;
     this.#repeatedUpTo = from.repeatedUpTo;
-    this.#stored = { top: received, acked, handled, dataVersion: 0, confirms: 0 };
+    this.#stored = { top: received, acked, handled, dataVersion: 0, confirmed: 0 };
   }
 
   get generation(): number {
@@ -257,23 +257,25 @@ export class ServerSession {
     this.#phase = { kind: "attached" };
     this.#generation = generation;
     this.#transmitted = received;
-    this.#isUnconfirmed = true;
-    // A confirmation that is not written yet was of another secret.
-    this.#confirms = this.#stored.confirms;
+    this.#welcomed = generation;
+  }
+
+  /** Whether a client that has received so much can go on with what is in memory. */
+  canGoOnFrom(received: number): boolean {
+    return this.#outbox.acked <= received && received <= this.#stored.top;
   }
 
   /** The store was told of an attach whose connection has gone meanwhile. */
   adopt(generation: number): void {
     this.#generation = generation;
-    this.#confirms = this.#stored.confirms;
   }
 
   /** What the client has missed. */
-  resume(): ServerAction[] {
+  resume(nowMs: Ms): ServerAction[] {
     const actions: ServerAction[] = [];
     const { handled } = this.#stored;
     // The connection before may have died with the acknowledgement on its way.
-    if (handled > 0) this.#tell(handled, actions);
+    if (handled > 0) this.#tell(handled, nowMs, actions);
     return this.#next(this.#fill(actions));
   }
 
@@ -300,6 +302,7 @@ export class ServerSession {
 
   /** The application's data changes; it is stored with the next write. */
   setData(data: string): ServerAction[] {
+    if (!this.canSend) return [];
     this.#data = data;
     this.#dataVersion += 1;
     return this.#write([]);
@@ -336,6 +339,7 @@ export class ServerSession {
 
   /** The application could not: to acknowledge would be a lie, to repeat would not end. */
   handlerFailed(): ServerAction[] {
+    if (this.#handlingBytes === undefined) return [];
     this.#handlingBytes = undefined;
     const sentence = `message ${this.#inbox.handled + 1} was not handled`;
     return this.end(1011, sentence, "handler");
@@ -354,8 +358,7 @@ export class ServerSession {
     }
     const hadRoom = this.hasRoom;
     this.#clientAcked = handled;
-    if (this.#isUnconfirmed) this.#confirms += 1;
-    this.#isUnconfirmed = false;
+    this.#confirmed = this.#welcomed;
     if (handled > this.#outbox.acked) {
       this.#budget.bytes -= this.#outbox.bytesUpTo(handled);
       this.#outbox.ack(handled);
@@ -489,15 +492,16 @@ export class ServerSession {
     if (this.#writing !== undefined || this.#retryMs !== NEVER) return actions;
     const { top } = this.#outbox;
     const stored = this.#stored;
+    // A confirmation of an older welcome says nothing of the secret in the latest.
+    const isConfirmed = this.#confirmed === this.#generation && this.#confirmed > stored.confirmed;
     const write: Write = {
       top,
       acked: this.#clientAcked,
       handled: this.#inbox.handled,
       dataVersion: this.#dataVersion,
-      confirms: this.#confirms,
+      confirmed: isConfirmed ? this.#confirmed : stored.confirmed,
     };
     const hasData = write.dataVersion !== stored.dataVersion;
-    const isConfirmed = write.confirms > stored.confirms;
     const isReleased = this.#phase.kind === "releasing" && this.#handlingBytes === undefined;
     const isNews =
       top > stored.top ||
@@ -563,11 +567,11 @@ export class ServerSession {
   /** Acknowledges what is stored as handled: it stays so when this node crashes. */
   #acknowledge(nowMs: Ms, actions: ServerAction[]): void {
     const { handled } = this.#stored;
-    if (handled > this.#inbox.told && this.#ackMs() <= nowMs) this.#tell(handled, actions);
+    if (handled > this.#inbox.told && this.#ackMs() <= nowMs) this.#tell(handled, nowMs, actions);
   }
 
-  #tell(handled: number, actions: ServerAction[]): void {
-    this.#inbox.noteTold(handled);
+  #tell(handled: number, nowMs: Ms, actions: ServerAction[]): void {
+    this.#inbox.noteTold(handled, nowMs);
     actions.push({ kind: "acknowledge", handled });
   }
 }
