@@ -13,6 +13,7 @@ export const debianPackages: readonly DebianPackage[] = [
   { name: "firefox-esr", binary: "firefox-esr" },
   { name: "nginx-light", binary: "nginx" },
   { name: "haproxy", binary: "haproxy" },
+  { name: "redis-server", binary: "redis-server" },
   { name: "iproute2", binary: "ip" },
   { name: "iptables", binary: "iptables" },
 ];

@@ -1,18 +1,21 @@
 /**
- * Sends small messages and counts the echoes. Arguments: "raw" or "backsoon", port, connections,
- * messages in flight for each, milliseconds. Tells the rate in messages per second.
+ * Sends messages and counts the echoes. Arguments: "raw", "backsoon" or "session", port, connections,
+ * messages in flight for each, milliseconds, bytes of a message. Tells the rate in messages per
+ * second.
  */
 import { ReconnectingWebSocket } from "backsoon";
 import { WebSocket } from "ws";
 
-const [kind, port, connections, inFlight, durationMs] = process.argv.slice(2);
+const [kind, port, connections, inFlight, durationMs, bytes] = process.argv.slice(2);
 const url = `ws://127.0.0.1:${port}`;
-const text = "x".repeat(64);
+const text = "x".repeat(Number(bytes));
 let echoes = 0;
 
 function connect(): Promise<void> {
   const socket =
-    kind === "raw" ? new WebSocket(url) : new ReconnectingWebSocket(url, undefined, { WebSocket });
+    kind === "raw"
+      ? new WebSocket(url)
+      : new ReconnectingWebSocket(url, undefined, { WebSocket, session: kind === "session" });
   return new Promise((resolve) => {
     socket.onopen = () => resolve();
     socket.onmessage = () => {

@@ -1,4 +1,7 @@
-/** A server as a process of its own. Arguments: "raw" or "lifecycle". Prints its port, then obeys. */
+/**
+ * A server as a process of its own. Arguments: "raw", "lifecycle" or "session". Tells its port, then
+ * obeys.
+ */
 import { attachLifecycle } from "@backsoon/server";
 import { WebSocketServer } from "ws";
 
@@ -8,7 +11,13 @@ const wss = new WebSocketServer({
   backlog: 4096,
   clientTracking: true,
 });
-if (process.argv[2] === "lifecycle") attachLifecycle(wss);
+const kind = process.argv[2];
+if (kind === "lifecycle") attachLifecycle(wss);
+if (kind === "session") {
+  attachLifecycle(wss, { sessions: true }).on("session", (session) => {
+    session.on("message", (data) => void session.send(data));
+  });
+}
 wss.on("connection", (socket) => {
   socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary }));
 });

@@ -1,13 +1,13 @@
 /**
- * Opens idle connections and tells the heap each of them costs here. Arguments: "raw" or
- * "backsoon", port, connections. Stays until it is told to end.
+ * Opens idle connections and tells the heap each of them costs here. Arguments: "raw", "backsoon" or
+ * "session", port, connections. Stays until it is told to end.
  */
 import { ReconnectingWebSocket } from "backsoon";
 import { WebSocket } from "ws";
 
 const [kind, port, count] = process.argv.slice(2);
 const url = `ws://127.0.0.1:${port}`;
-const options = { WebSocket };
+const options = { WebSocket, session: kind === "session" };
 const sockets: (WebSocket | ReconnectingWebSocket)[] = [];
 
 const ignore = (): void => {};

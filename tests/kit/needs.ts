@@ -9,6 +9,7 @@ const packagesOf = {
   firefox: ["firefox-esr"],
   nginx: ["nginx-light"],
   haproxy: ["haproxy"],
+  redis: ["redis-server"],
   netns: ["iproute2", "iptables"],
 } as const;
 

@@ -48,6 +48,10 @@ export interface Connection {
 /** What is above a connection: the session that it carries. */
 export interface Carrier {
   bye(code: number, reason: string): void;
+  received(data: Buffer, isBinary: boolean): void;
+  closed(code: number): void;
+  /** Leaves nothing behind on the `ws`. */
+  release(): void;
 }
 
 const CONNECTION: unique symbol = Symbol("backsoon.connection");
@@ -123,6 +127,7 @@ export function unwatch(connection: Connection): void {
   }
   connection.ws = undefined;
   connection.socket = undefined;
+  connection.carrier?.release();
   connection.carrier = undefined;
 }
 

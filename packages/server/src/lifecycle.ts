@@ -8,7 +8,7 @@ import type { WebSocket, WebSocketServer } from "ws";
 
 import { checkClose, checkOptions } from "./check.ts";
 import { nowMs } from "./clock.ts";
-import { connectionOf, tell } from "./connection.ts";
+import { connectionOf, tell, type Connection } from "./connection.ts";
 import { Counters, type Snapshot } from "./counters.ts";
 import type { ClosedFacts, DrainReport, LifecycleEvents, Refusal } from "./events.ts";
 import { Gate } from "./gate.ts";
@@ -208,16 +208,18 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
     this.#phase.detach();
   }
 
-  #take(ws: WebSocket, socket: Duplex | undefined): void {
-    this.#pulse.add(this.#roster.add(ws, socket, this.#pulse.config()));
+  #take(ws: WebSocket, socket: Duplex | undefined): Connection {
+    const connection = this.#roster.add(ws, socket, this.#pulse.config());
+    this.#pulse.add(connection);
     this.#counters.accepted += 1;
+    return connection;
   }
 
   /** @returns whether the connection is the application's. */
   #accepted(ws: WebSocket, socket: Duplex, request: IncomingMessage): boolean {
-    this.#take(ws, socket);
+    const connection = this.#take(ws, socket);
     const isSession = this.#sessions !== undefined && SessionServer.speaks(ws);
-    if (isSession) carry(ws, request, this.#sessions);
+    if (isSession) carry(connection, ws, request, this.#sessions);
     this.emit("connection", ws, request);
     return !isSession;
   }

@@ -20,8 +20,10 @@ export class Roster implements Iterable<Connection> {
     this.#onClose = function onClose(code, reason) {
       const connection = connectionOf(this);
       if (connection === undefined || !connections.delete(connection)) return;
+      const { carrier } = connection;
       unwatch(connection);
       this.off("close", onClose);
+      carrier?.closed(code);
       onClosed(this, closedFacts(connection.ending, code, reason.toString()));
     };
   }

@@ -286,8 +286,9 @@ function take(state: AttachState, input: AttachInput, config: AttachConfig, nowM
     }
     case "loading":
       if (input.kind === "loaded") return onLoaded(state, input, config, nowMs);
-      if (input.kind === "vanished")
-        return load(state, state.hello.resume?.id ?? "", state.races + 1);
+      if (input.kind === "vanished") {
+        return load(state, state.hello.resume?.id ?? "", state.races + 1, { isClaimed: true });
+      }
       break;
     case "asking": {
       const isOverdue = input.kind === "timer" && state.deadlineMs <= nowMs;

@@ -326,6 +326,8 @@ export class ClientSession<Data> {
     const { id, secret, limits } = welcome;
     this.#ticket = { id, secret, limits, attempt, tries: 0 };
     link.transmitted = welcome.received;
+    // The hello may have spoken of a session that is over.
+    if (!isResumed) link.received = 0;
     if (name === "next") this.promote();
     actions.push({ kind: "welcomed", link: name, isResumed, isLost, protocol, spreadMs });
     // Proves that the new secret has arrived: the server forgets the old one.

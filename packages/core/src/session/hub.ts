@@ -124,14 +124,16 @@ interface Life {
 export interface Holder<Socket, Own> extends Held<Own> {
   readonly kind: "session";
   link: Link<Socket, Own> | undefined;
-  /** Actions that wait until those before them are done. */
-  readonly actions: ServerAction[];
-  isActing: boolean;
+  /** Actions that are being worked off, in order; `undefined`: none are. */
+  actions: ServerAction[] | undefined;
   /** Whoever waits for this session to be let go of. */
   wantedBy: Set<string> | undefined;
   /** The wheel visits it then, at the latest. */
   visitMs: Ms;
 }
+
+const FOR_EVER: Life = { kind: "open", atMs: NEVER };
+const DONE: AttachState = { kind: "done" };
 
 const TICK_MS: Ms = 50;
 const SLOTS = 512;
@@ -209,7 +211,7 @@ export class SessionHub<Socket, Own> {
       attach: { kind: "waiting", deadlineMs },
       holder: undefined,
       asksFor: undefined,
-      life: { kind: "open", atMs: NEVER },
+      life: FOR_EVER,
       isClosed: false,
     };
     this.#pending += 1;
@@ -228,7 +230,9 @@ export class SessionHub<Socket, Own> {
     if (typeof data === "string" && typeof read === "object") {
       this.#control(link, read as Control | ControlFault, nowMs);
     } else if (this.#advance(link, "message", nowMs) && link.holder) {
-      this.#act(link.holder, link.holder.session.receive(read as Payload, bytes), nowMs);
+      // Limits are of the application's bytes, and an escaped text has one more.
+      const ownBytes = typeof data === "string" && read !== data ? bytes - 1 : bytes;
+      this.#act(link.holder, link.holder.session.receive(read as Payload, ownBytes), nowMs);
     }
   }
 
@@ -493,9 +497,8 @@ export class SessionHub<Socket, Own> {
         this.#host.transmit(link.socket, writeControl({ type: "pong" }));
         return;
       case "bye":
-        if (holder?.link === link && control.isOver) {
-          this.#act(holder, holder.session.ended(), nowMs);
-        }
+        // Only to end its session has a client anything to say before its Close frame.
+        if (holder?.link === link) this.#act(holder, holder.session.ended(), nowMs);
         return;
       case "pong":
       case "welcome":
@@ -546,9 +549,10 @@ export class SessionHub<Socket, Own> {
   /** Nobody can go on with a session that the store has lost part of. */
   #discard({ id, generation }: StoredSession, nowMs: Ms): void {
     const holder = this.#holders.get(id);
-    if (holder)
-      this.#act(holder, holder.session.end(SESSION_CODES.lost, "session lost", "lost"), nowMs);
-    else this.#host.remove(id, generation);
+    const code = SESSION_CODES.lost;
+    if (holder) this.#act(holder, holder.session.end(code, SESSION_REASONS[code], "lost"), nowMs);
+    // The claim may have raised the generation above the holder's.
+    this.#host.remove(id, generation);
   }
 
   #attached(
@@ -558,6 +562,17 @@ export class SessionHub<Socket, Own> {
   ): void {
     const { session: stored, messages, resume, isClean, isHere } = action;
     const before = this.#holders.get(stored.id);
+    // The answers to two claims may come out of order.
+    if (isHere && before && stored.generation <= before.session.generation) {
+      this.#refuse(
+        link,
+        SESSION_CODES.replaced,
+        SESSION_REASONS[SESSION_CODES.replaced],
+        false,
+        nowMs,
+      );
+      return;
+    }
     if (link.isClosed) {
       this.#unattended(stored, resume, isHere ? before : undefined);
       return;
@@ -566,7 +581,7 @@ export class SessionHub<Socket, Own> {
       this.answer(link, { kind: "vanished" }, nowMs);
       return;
     }
-    link.attach = { kind: "done" };
+    link.attach = DONE;
     // What was left here of a session that has been elsewhere since.
     if (!isHere && before) this.#act(before, before.session.leave(), nowMs);
     if (isHere && before && resume && !before.session.canGoOnFrom(resume.received)) {
@@ -579,7 +594,8 @@ export class SessionHub<Socket, Own> {
     this.#setLink(holder, link);
     link.holder = holder;
     this.#settle(link, "live");
-    link.life = { kind: "open", atMs: nowMs + this.#host.lifetimeMs() };
+    const lifetimeMs = this.#host.lifetimeMs();
+    if (lifetimeMs !== NEVER) link.life = { kind: "open", atMs: nowMs + lifetimeMs };
     this.#schedule(link, link.life.atMs, nowMs);
     holder.session.attach({ generation: stored.generation, received: resume?.received ?? 0 });
     if (old) this.#replace(old);
@@ -625,8 +641,7 @@ export class SessionHub<Socket, Own> {
       session,
       own: this.#host.own({ id, principal, protocol, session }),
       link: undefined,
-      actions: [],
-      isActing: false,
+      actions: undefined,
       wantedBy: undefined,
       visitMs: NEVER,
     };
@@ -667,15 +682,18 @@ export class SessionHub<Socket, Own> {
 
   /** Runs actions in order: those that an action brings about come after the ones before it. */
   #act(holder: Holder<Socket, Own>, actions: ServerAction[], nowMs: Ms): void {
-    for (const action of actions) holder.actions.push(action);
-    if (holder.isActing) return;
-    holder.isActing = true;
-    try {
-      // The list grows while it is worked off.
-      for (const action of holder.actions) this.#do(holder, action, nowMs);
-    } finally {
-      holder.actions.length = 0;
-      holder.isActing = false;
+    if (holder.actions) {
+      for (const action of actions) holder.actions.push(action);
+      return;
+    }
+    if (actions.length > 0) {
+      holder.actions = actions;
+      try {
+        // The list grows while it is worked off.
+        for (const action of actions) this.#do(holder, action, nowMs);
+      } finally {
+        holder.actions = undefined;
+      }
     }
     this.#schedule(holder, holder.session.deadlineMs, nowMs);
   }
@@ -718,8 +736,9 @@ export class SessionHub<Socket, Own> {
     if (link) {
       link.holder = undefined;
       link.state = "leaving";
-      // The client closes it itself, as soon as it is elsewhere.
-      if (!link.isClosed && wantedBy) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+      // The client closes it itself, as soon as it is elsewhere, or has said bye.
+      if (!link.isClosed && (wantedBy || end === "client"))
+        this.#schedule(link, nowMs + LEAVE_MS, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
     for (const node of wantedBy ?? []) this.#host.tellReleased(node, id);

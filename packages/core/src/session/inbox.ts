@@ -1,5 +1,8 @@
 import { NEVER, type Ms } from "../time.ts";
-import { ACK_AFTER_BYTES, ACK_AFTER_MESSAGES, ACK_AFTER_MS } from "./limits.ts";
+import type { FlowLimits } from "./control.ts";
+import { ACK_AFTER_BYTES, ACK_AFTER_MESSAGES, ACK_AFTER_MS, ACK_SHARE } from "./limits.ts";
+
+const UNLIMITED: FlowLimits = { messages: Infinity, bytes: Infinity };
 
 /** One side's view of the messages that it gets: which have arrived, been handled, been told so. */
 export class Inbox {
@@ -13,8 +16,11 @@ export class Inbox {
   #ahead: Set<number> | undefined;
   #bytes = 0;
   #dueMs: Ms = NEVER;
+  /** What the peer may have in flight: a small window wants its acknowledgements soon. */
+  readonly #window: FlowLimits | undefined;
 
-  constructor(handled = 0) {
+  constructor(handled = 0, window?: FlowLimits) {
+    this.#window = window;
     this.received = handled;
     this.handled = handled;
     this.told = handled;
@@ -34,9 +40,16 @@ export class Inbox {
     }
     this.handled = position;
     while (this.#ahead?.delete(this.handled + 1) === true) this.handled += 1;
-    const isMuch = this.handled - this.told >= ACK_AFTER_MESSAGES || this.#bytes >= ACK_AFTER_BYTES;
-    this.#dueMs = isMuch ? nowMs : Math.min(this.#dueMs, nowMs + ACK_AFTER_MS);
+    this.#dueMs = this.#isMuch ? nowMs : Math.min(this.#dueMs, nowMs + ACK_AFTER_MS);
     return true;
+  }
+
+  get #isMuch(): boolean {
+    const { messages, bytes } = this.#window ?? UNLIMITED;
+    return (
+      this.handled - this.told >= Math.min(ACK_AFTER_MESSAGES, messages * ACK_SHARE) ||
+      this.#bytes >= Math.min(ACK_AFTER_BYTES, bytes * ACK_SHARE)
+    );
   }
 
   /** An `ack` of this position has gone out. */

@@ -12,5 +12,8 @@ export const MAX_RESUME_TRIES = 3;
 
 /** An `ack` goes out after so many handled messages, so many bytes, or so long after the first. */
 export const ACK_AFTER_MESSAGES = 100;
-export const ACK_AFTER_BYTES: number = 64 * 1_024;
+export const ACK_AFTER_BYTES: number = 256 * 1_024;
 export const ACK_AFTER_MS: Ms = 250;
+
+/** And earlier where the window is small: after this share of it. */
+export const ACK_SHARE = 0.25;

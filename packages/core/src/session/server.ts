@@ -108,12 +108,14 @@ interface Write {
 const RETRY_WRITE_MS: Ms = 100;
 const MAX_RETRY_WRITE_MS: Ms = 2_000;
 const NO_MESSAGES: readonly Payload[] = [];
+/** Shared: most sessions are in it most of the time. */
+const ATTACHED: Phase = { kind: "attached" };
 
 /** The server's half of a session, on the node that holds it. */
 export class ServerSession {
   readonly #bounds: SessionBounds;
   readonly #budget: Budget;
-  #phase: Phase = { kind: "attached" };
+  #phase: Phase = ATTACHED;
   #generation: number;
 
   /** To the client. */
@@ -122,7 +124,8 @@ export class ServerSession {
   #transmitted: number;
   /** Client messages. */
   readonly #inbox: Inbox;
-  #queue: Waiting[] = [];
+  /** `undefined` while it is empty. */
+  #queue: Waiting[] | undefined;
   #queuedBytes = 0;
   /** Bytes of the message that is being handled; `undefined`: none is. */
   #handlingBytes: number | undefined;
@@ -165,7 +168,7 @@ export class ServerSession {
     this.#outbox = new Outbox(received);
     this.#clientAcked = acked;
     this.#transmitted = received;
-    this.#inbox = new Inbox(handled);
+    this.#inbox = new Inbox(handled, bounds.window);
     this.#data = from.data;
     this.#repeatedUpTo = from.repeatedUpTo;
     this.#stored = { top: received, acked, handled, dataVersion: 0, confirmed: 0 };
@@ -196,6 +199,11 @@ export class ServerSession {
   /** The position of the latest message to the client. */
   get top(): number {
     return this.#outbox.top;
+  }
+
+  /** The position of the latest message to the client that the store holds. */
+  get durable(): number {
+    return this.#stored.top;
   }
 
   /** Client messages that have arrived. */
@@ -254,7 +262,7 @@ export class ServerSession {
    * this and {@link resume}.
    */
   attach({ generation, received }: Attach): void {
-    this.#phase = { kind: "attached" };
+    this.#phase = ATTACHED;
     this.#generation = generation;
     this.#transmitted = received;
     this.#welcomed = generation;
@@ -302,7 +310,7 @@ export class ServerSession {
 
   /** The application's data changes; it is stored with the next write. */
   setData(data: string): ServerAction[] {
-    if (!this.canSend) return [];
+    if (this.#phase.kind === "over") return [];
     this.#data = data;
     this.#dataVersion += 1;
     return this.#write([]);
@@ -319,7 +327,7 @@ export class ServerSession {
       return this.#fail(SESSION_CODES.protocolError, "protocol-error", `over ${allowed} in flight`);
     }
     this.#inbox.received += 1;
-    this.#queue.push({ data, bytes });
+    (this.#queue ??= []).push({ data, bytes });
     this.#queuedBytes += bytes;
     return this.#next([]);
   }
@@ -468,9 +476,10 @@ export class ServerSession {
   }
 
   #dropQueue(): void {
-    for (const { bytes } of this.#queue) this.#queuedBytes -= bytes;
-    this.#inbox.received -= this.#queue.length;
-    this.#queue = [];
+    const queue = this.#queue ?? [];
+    for (const { bytes } of queue) this.#queuedBytes -= bytes;
+    this.#inbox.received -= queue.length;
+    this.#queue = undefined;
   }
 
   /** Hands out the next message; one at a time, so that the handler sees them in order. */
@@ -478,8 +487,9 @@ export class ServerSession {
     const { kind } = this.#phase;
     const canHandle = kind === "attached" || kind === "detached";
     if (!canHandle || this.#handlingBytes !== undefined) return actions;
-    const message = this.#queue.shift();
+    const message = this.#queue?.shift();
     if (message === undefined) return actions;
+    if (this.#queue?.length === 0) this.#queue = undefined;
     this.#handlingBytes = message.bytes;
     const position = this.#inbox.handled + 1;
     const mayBeRepeated = position <= this.#repeatedUpTo;
@@ -542,7 +552,11 @@ export class ServerSession {
     const actions: ServerAction[] = [];
     if (isNewer) actions.push({ kind: "durable", upTo: write.top });
     this.#fill(actions);
-    const isReleased = this.#isReleaseWritten && this.#phase.kind === "releasing";
+    // What the application has set since has to be stored first.
+    const isReleased =
+      this.#isReleaseWritten &&
+      this.#phase.kind === "releasing" &&
+      write.dataVersion === this.#dataVersion;
     this.#acknowledge(isReleased ? NEVER : nowMs, actions);
     return isReleased ? this.#over("moved", false, actions) : this.#write(actions);
   }

@@ -86,7 +86,8 @@ export class Rig {
   /** Something happens `afterMs` from now. */
   input(input: Input, afterMs: Ms = 0): this {
     this.nowMs += afterMs;
-    if (input.kind === "opened") this.heardMs = this.sentMs = this.nowMs;
+    if (["opened", "welcomed", "next-welcomed"].includes(input.kind))
+      this.heardMs = this.sentMs = this.nowMs;
     this.#take(step(this.connection, input, this.#moment(), this.config));
     return this;
   }
@@ -109,6 +110,12 @@ export class Rig {
 
   closed(rawCode: number, reason = "", afterMs: Ms = 0): this {
     return this.input({ kind: "closed", rawCode, reason, wasClean: rawCode !== 1006 }, afterMs);
+  }
+
+  /** The server has welcomed this side: there is a session from now on. */
+  welcomed(afterMs: Ms = 0): this {
+    this.hasSession = true;
+    return this.input({ kind: "welcomed" }, afterMs);
   }
 
   /** Traffic arrives. */
@@ -140,4 +147,41 @@ export const inState: Readonly<Record<string, () => Rig>> = {
   "failing an attempt": () => new Rig().input({ kind: "errored" }),
   "failing an open connection": () => new Rig().opened().input({ kind: "errored" }),
   closed: () => new Rig().opened().closed(1000),
+};
+
+/** A client with a session, before its first connection is open. */
+export function sessionRig(overrides: Partial<ConnectionConfig> = {}): Rig {
+  return new Rig({ session: true, ...overrides });
+}
+
+/** A client whose session is on. */
+export function welcomedRig(overrides: Partial<ConnectionConfig> = {}): Rig {
+  return sessionRig(overrides).opened(10).welcomed(10);
+}
+
+/** Within 10 s the client is to be elsewhere; it will try after 2.5 s. */
+function movingRig(): Rig {
+  return welcomedRig().input({ kind: "move", withinMs: 10_000 });
+}
+
+/** With a session: a connection in a given state, reached the short way. */
+export const inSessionState: Readonly<Record<string, () => Rig>> = {
+  connecting: () => sessionRig(),
+  greeting: () => sessionRig().opened(),
+  "greeting again": () => welcomedRig().closed(1006).timer().opened(10),
+  open: () => welcomedRig(),
+  probing: () => welcomedRig().timer(),
+  doubtful: () => welcomedRig().timer().timer(),
+  frozen: () => welcomedRig().input({ kind: "freeze" }),
+  "move planned": () => movingRig(),
+  "next connecting": () => movingRig().timer(),
+  "next greeting": () => movingRig().timer().input({ kind: "next-opened" }, 10),
+  "next connecting, frozen": () => movingRig().timer().input({ kind: "freeze" }),
+  waiting: () => welcomedRig().closed(1006),
+  "closing a greeting": () => sessionRig().opened().input({ kind: "close" }),
+  "closing an open connection": () => welcomedRig().input({ kind: "close" }),
+  "closing while the next connects": () => movingRig().timer().input({ kind: "close" }),
+  "failing a greeting": () => sessionRig().opened().input({ kind: "errored" }),
+  "failing an open connection": () => welcomedRig().input({ kind: "errored" }),
+  closed: () => welcomedRig().closed(1000),
 };

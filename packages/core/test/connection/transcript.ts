@@ -1,4 +1,4 @@
-import type { Action, Input, Ms, Ruling, State } from "@backsoon/core";
+import type { Action, Input, Ms, OpenState, Ruling, State } from "@backsoon/core";
 
 import { Rig } from "./rig.ts";
 
@@ -7,9 +7,10 @@ import { Rig } from "./rig.ts";
  *
  * A line at the margin is a comment (`#`), or something that happens:
  *
- *     config maxAttempts=3 heartbeat=off urls=2 refresh=4401   before `start`
+ *     config maxAttempts=3 heartbeat=off urls=2 refresh=4401 session=on   before `start`
  *     start, start limit 60000, start spread 60000
  *     random 0.25              what the next delays are drawn with
+ *     session on               there is a session that can outlive its connection; or `off`
  *     at 120 opened            at that moment; `after 120` counts from the moment before
  *     timer                    the timer fires when it was asked for; `timer late 5000`
  *     after 5 heard            traffic arrives; `sent`: it leaves. No step
@@ -50,6 +51,19 @@ const inputs: Readonly<Record<string, (args: readonly string[]) => Input>> = {
     code === undefined
       ? { kind: "close" }
       : { kind: "close", code: number(code), reason: reason.join(" ") },
+  "closed-after-bye": ([code, how, byeCode, ...reason]) => ({
+    kind: "closed",
+    rawCode: number(code),
+    wasClean: how === "clean",
+    reason: "",
+    bye: { code: number(byeCode), reason: reason.join(" ") },
+  }),
+  welcomed: () => ({ kind: "welcomed" }),
+  fault: ([code, ...reason]) => ({ kind: "fault", code: number(code), reason: reason.join(" ") }),
+  move: ([withinMs]) => ({ kind: "move", withinMs: number(withinMs) }),
+  "next-opened": () => ({ kind: "next-opened" }),
+  "next-welcomed": () => ({ kind: "next-welcomed" }),
+  "next-failed": () => ({ kind: "next-failed" }),
   reconnect: () => ({ kind: "reconnect" }),
   plan: ([spreadMs]) => ({ kind: "plan", spreadMs: number(spreadMs) }),
   wake: () => ({ kind: "wake" }),
@@ -78,6 +92,9 @@ class Story {
       case "random":
         this.#random = number(args[0]);
         if (this.#begun) this.#begun.random = this.#random;
+        return [];
+      case "session":
+        this.#rig().hasSession = args[0] === "on";
         return [];
       case "start":
         this.#begun = this.#start(args);
@@ -117,6 +134,7 @@ class Story {
     const rig = new Rig(
       {
         retry: of("retry") !== "off",
+        session: of("session") === "on",
         maxAttempts: number(of("maxAttempts") ?? "Infinity"),
         ...(of("heartbeat") === "off" ? { heartbeat: undefined } : {}),
         ...(refresh === undefined ? {} : { rule }),
@@ -179,6 +197,16 @@ function actionLine(action: Action): string {
     }
     case "idlelimit":
       return `idle limit ${action.limitMs}, pings every ${action.intervalMs ?? "never"}`;
+    case "greet":
+      return `greet on the ${action.link} connection`;
+    case "dismiss":
+      return `dismiss ${action.code}${quoted(action.reason)}`;
+    case "connect-next":
+      return `connect the next, URL ${action.urlTurn}`;
+    case "abandon-next":
+      return "abandon the next";
+    case "switch":
+      return "switch to the next";
     case "ping":
     case "abandon":
     case "open":
@@ -197,14 +225,28 @@ function stateLine(state: State): string {
           : heartbeat.kind === "listening"
             ? "listening"
             : `${heartbeat.kind} since ${heartbeat.pingedMs}`;
-      return `open since ${openedMs}, ${beat}${isFrozen ? ", frozen" : ""}`;
+      return `open since ${openedMs}, ${beat}${isFrozen ? ", frozen" : ""}${moveWords(state.move)}`;
     }
     case "closing":
       return `closing by ${state.by}, ${state.from === undefined ? "never opened" : "was open"}`;
     case "connecting":
+    case "greeting":
     case "waiting":
     case "closed":
       return state.kind;
+  }
+}
+
+function moveWords(move: OpenState["move"]): string {
+  switch (move.kind) {
+    case "none":
+      return "";
+    case "planned":
+      return `, moves at ${move.atMs}, by ${move.untilMs}`;
+    case "trying": {
+      const { isGreeting, deadlineMs, untilMs } = move;
+      return `, the next ${isGreeting ? "greeting" : "connecting"} until ${deadlineMs}, by ${untilMs}`;
+    }
   }
 }
 

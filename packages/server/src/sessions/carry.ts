@@ -2,53 +2,58 @@ import type { IncomingMessage } from "node:http";
 
 import type { WebSocket } from "ws";
 
-import { connectionOf, type Carrier } from "../connection.ts";
-import type { SessionLink, SessionServer } from "./session-server.ts";
+import { connectionOf, type Carrier, type Connection } from "../connection.ts";
+import type { SessionLink, SessionServer, SessionSocket } from "./session-server.ts";
 
-const CARRIER: unique symbol = Symbol("backsoon.carrier");
+/** The session side of one connection. */
+class LinkCarrier implements Carrier, SessionSocket {
+  readonly ws: WebSocket;
+  request: IncomingMessage | undefined;
+  readonly #server: SessionServer;
+  readonly #link: SessionLink;
 
-/** The session side of one connection, found through a symbol, so that all share their listeners. */
-class LinkCarrier implements Carrier {
-  readonly server: SessionServer;
-  readonly link: SessionLink;
-
-  constructor(server: SessionServer, link: SessionLink) {
-    this.server = server;
-    this.link = link;
+  constructor(ws: WebSocket, request: IncomingMessage, server: SessionServer) {
+    this.ws = ws;
+    this.request = request;
+    this.#server = server;
+    this.#link = server.take(this);
   }
 
   bye(code: number, reason: string): void {
-    this.server.bye(this.link, code, reason);
+    this.#server.bye(this.#link, code, reason);
+  }
+
+  received(data: Buffer, isBinary: boolean): void {
+    this.#server.received(this.#link, data, isBinary);
+  }
+
+  closed(code: number): void {
+    this.#server.closed(this.#link, code);
+  }
+
+  release(): void {
+    this.ws.off("message", receive);
+    this.ws.off("error", ignore);
   }
 }
 
-interface Carrying extends WebSocket {
-  [CARRIER]?: LinkCarrier | undefined;
-}
-
-function receive(this: Carrying, data: unknown, isBinary: boolean): void {
-  const carrier = this[CARRIER];
+/** The listener of every socket that carries a session. */
+function receive(this: WebSocket, data: unknown, isBinary: boolean): void {
   // `binaryType` is "nodebuffer" unless somebody sets it, and nobody else gets this socket.
-  carrier?.server.received(carrier.link, data as Buffer, isBinary);
-}
-
-function close(this: Carrying, code: number): void {
-  const carrier = this[CARRIER];
-  this[CARRIER] = undefined;
-  carrier?.server.closed(carrier.link, code);
+  connectionOf(this)?.carrier?.received(data as Buffer, isBinary);
 }
 
 /** `close` follows, and nobody else listens. */
 function ignore(): void {}
 
 /** From now on the connection belongs to its session. */
-export function carry(ws: WebSocket, request: IncomingMessage, server: SessionServer): void {
-  const carrying: Carrying = ws;
-  const carrier = new LinkCarrier(server, server.take(ws, request));
-  carrying[CARRIER] = carrier;
-  const connection = connectionOf(ws);
-  if (connection) connection.carrier = carrier;
+export function carry(
+  connection: Connection,
+  ws: WebSocket,
+  request: IncomingMessage,
+  server: SessionServer,
+): void {
   ws.on("message", receive);
-  ws.on("close", close);
   ws.on("error", ignore);
+  connection.carrier = new LinkCarrier(ws, request, server);
 }

@@ -9,7 +9,8 @@ interface Pledge {
   readonly reject: (error: SessionOverError) => void;
 }
 
-const KEPT: Promise<void> = Promise.resolve();
+/** For a message that is stored already. */
+export const KEPT: Promise<void> = Promise.resolve();
 
 /** Nobody has to wait for a `send()`, so its rejection must not end the process. */
 function quietly(promise: Promise<void>): Promise<void> {
@@ -17,29 +18,27 @@ function quietly(promise: Promise<void>): Promise<void> {
   return promise;
 }
 
+/** For a message that was not taken. */
+export function broken(end: SessionEnd | undefined): Promise<void> {
+  return quietly(Promise.reject(new SessionOverError(end)));
+}
+
 /** The promises of one session's `send()`s, in the order of their messages. */
 export class Pledges {
-  #durable = 0;
   #pledges: Pledge[] = [];
 
-  constructor(durable: number) {
-    this.#durable = durable;
-  }
-
-  static broken(end: SessionEnd | undefined): Promise<void> {
-    return quietly(Promise.reject(new SessionOverError(end)));
+  get size(): number {
+    return this.#pledges.length;
   }
 
   /** For the message at this position. */
   make(position: number): Promise<void> {
-    if (position <= this.#durable) return KEPT;
     return quietly(
       new Promise((resolve, reject) => this.#pledges.push({ position, resolve, reject })),
     );
   }
 
   keep(upTo: number): void {
-    this.#durable = upTo;
     const count = this.#pledges.findIndex(({ position }) => position > upTo);
     const kept = count === -1 ? this.#pledges : this.#pledges.slice(0, count);
     this.#pledges = count === -1 ? [] : this.#pledges.slice(count);

@@ -18,7 +18,7 @@ import type { WebSocket } from "ws";
 import { Alarm, nowMs } from "../clock.ts";
 import { deliver } from "./deliver.ts";
 import type { SessionSettings } from "./options.ts";
-import { Pledges } from "./pledges.ts";
+import { broken, KEPT, Pledges } from "./pledges.ts";
 import { hashSecret, mint, nodeName } from "./secrets.ts";
 import { Session, type MessageContext, type SessionData, type SessionKeeper } from "./session.ts";
 import { SessionCounters, type SessionSnapshot } from "./session-counters.ts";
@@ -28,13 +28,13 @@ const UNAUTHORIZED = 3_000;
 const INTERNAL_ERROR = 1_011;
 
 /** One connection of a client that speaks the session protocol. */
-interface SessionSocket {
+export interface SessionSocket {
   readonly ws: WebSocket;
   /** Until the client is attached; a request is larger than a session. */
   request: IncomingMessage | undefined;
 }
 
-export type SessionLink = Link<SessionSocket, Record>;
+export type SessionLink = Link<SessionSocket, Session>;
 
 /** What went wrong in something that the application or the store did. */
 export interface SessionFault {
@@ -111,25 +111,21 @@ function safely(run: () => void): void {
   }
 }
 
-/** What is kept of a session beside the hub. */
-interface Record {
-  readonly session: Session;
-  readonly pledges: Pledges;
-  /** A message that nobody listens to yet. */
-  waiting: (() => void) | undefined;
-}
-
-type HeldRecord = Held<Record>;
+type HeldSession = Held<Session>;
 
 /** Holds the sessions of one server: runs core's hub over `ws`, a store and the clock. */
 export class SessionServer {
   readonly #settings: SessionSettings;
   readonly #listener: SessionListener;
-  readonly #hub: SessionHub<SessionSocket, Record>;
+  readonly #hub: SessionHub<SessionSocket, Session>;
   readonly #node = nodeName();
   readonly #counters = new SessionCounters();
   readonly #alarm = new Alarm(false, () => this.#ring());
   readonly #keeper: SessionKeeper;
+  /** Of sessions whose `send()`s wait for the store: most never have to. */
+  readonly #pledges = new Map<Session, Pledges>();
+  /** Of sessions with a message that nobody listens to yet: has it delivered. */
+  readonly #waiting = new Map<Session, () => void>();
   #alarmMs: Ms = NEVER;
   #isStopped = false;
   /** Look whether what they wait for has come. */
@@ -152,7 +148,7 @@ export class SessionServer {
         this.#with(session, (held) => this.#hub.end(held, code, reason, nowMs())),
       setData: (session, json) =>
         this.#with(session, (held) => this.#hub.setData(held, json, nowMs())),
-      listening: (session) => this.#with(session, ({ own }) => own.waiting?.()),
+      listening: (session) => this.#waiting.get(session)?.(),
     };
     settle(
       () => settings.store.listen(this.#node, (notice) => this.#noticed(notice)),
@@ -163,11 +159,11 @@ export class SessionServer {
 
   /** Sessions on this node, whether their clients are connected or not. */
   *sessions(): Generator<Session, void, undefined> {
-    for (const { own } of this.#hub.sessions) yield own.session;
+    for (const { own } of this.#hub.sessions) yield own;
   }
 
   session(id: string): Session | undefined {
-    return this.#hub.get(id)?.own.session;
+    return this.#hub.get(id)?.own;
   }
 
   snapshot(): SessionSnapshot {
@@ -181,8 +177,8 @@ export class SessionServer {
   }
 
   /** Takes a connection over. */
-  take(ws: WebSocket, request: IncomingMessage): SessionLink {
-    const link = this.#hub.opened({ ws, request }, nowMs());
+  take(socket: SessionSocket): SessionLink {
+    const link = this.#hub.opened(socket, nowMs());
     this.#schedule();
     return link;
   }
@@ -224,7 +220,7 @@ export class SessionServer {
     for (const look of this.#watchers) look();
   }
 
-  #host(spreadMs: () => Ms | undefined): HubHost<SessionSocket, Record> {
+  #host(spreadMs: () => Ms | undefined): HubHost<SessionSocket, Session> {
     const { store, bounds, lifetimeMs } = this.#settings;
     const ttlMs = STORED_TTL * bounds.ttlMs;
     return {
@@ -270,31 +266,29 @@ export class SessionServer {
       touch: (ids) => this.#tell(() => store.touch(ids, ttlMs)),
       tellReleased: (node, id) =>
         this.#tell(() => store.notify(node, { kind: "released", id, from: this.#node })),
-      own: (held) => ({
-        session: new Session(this.#keeper, held),
-        pledges: new Pledges(held.session.top),
-        waiting: undefined,
-      }),
+      own: (held) => new Session(this.#keeper, held),
       began: ({ own }, isResumed, link) => {
         if (isResumed) this.#counters.resumed += 1;
         else this.#counters.begun += 1;
         const request = takeRequest(link);
-        if (request) safely(() => this.#listener.begun(own.session, request));
+        if (request) safely(() => this.#listener.begun(own, request));
       },
       resumed: ({ own }, link) => {
         this.#counters.resumed += 1;
         const request = takeRequest(link);
-        if (request) safely(() => void own.session.emit("resumed", request));
+        if (request) safely(() => void own.emit("resumed", request));
       },
-      detached: ({ own }) => safely(() => void own.session.emit("detached")),
+      detached: ({ own }) => safely(() => void own.emit("detached")),
       deliver: (held, position, data, mayBeRepeated) =>
         this.#deliver(held, data, { position, mayBeRepeated }),
-      durable: ({ own }, upTo) => own.pledges.keep(upTo),
-      room: ({ own }) => safely(() => void own.session.emit("drain")),
+      durable: ({ own }, upTo) => this.#keepPledges(own, upTo),
+      room: ({ own }) => safely(() => void own.emit("drain")),
       ended: ({ own }, end) => {
         this.#counters.ended(end);
-        own.pledges.breakAll(end);
-        safely(() => void own.session.emit("close", end));
+        this.#pledges.get(own)?.breakAll(end);
+        this.#pledges.delete(own);
+        this.#waiting.delete(own);
+        safely(() => void own.emit("close", end));
         this.#look();
       },
       refused: () => {
@@ -322,26 +316,36 @@ export class SessionServer {
     this.#run(() => this.#hub.timer(nowMs()));
   }
 
-  #with(session: Session, act: (held: HeldRecord) => void): void {
+  #with(session: Session, act: (held: HeldSession) => void): void {
     const held = this.#hub.get(session.id);
-    if (held?.own.session === session) this.#run(() => act(held));
+    if (held?.own === session) this.#run(() => act(held));
   }
 
   #send(session: Session, data: SessionData): Promise<void> {
     const held = this.#hub.get(session.id);
-    if (held?.own.session !== session || !held.session.canSend) return Pledges.broken(undefined);
+    if (held?.own !== session || !held.session.canSend) return broken(undefined);
     this.#run(() => this.#hub.send(held, data, byteLength(data), nowMs()));
-    const { own, session: core } = held;
-    return core.isOver ? Pledges.broken("overflow") : own.pledges.make(core.top);
+    const { top, durable, isOver } = held.session;
+    if (isOver) return broken("overflow");
+    if (top <= durable) return KEPT;
+    const pledges = this.#pledges.get(session) ?? new Pledges();
+    this.#pledges.set(session, pledges);
+    return pledges.make(top);
   }
 
-  #deliver(held: HeldRecord, data: SessionData, context: MessageContext): void {
-    const { session } = held.own;
+  #keepPledges(session: Session, upTo: number): void {
+    const pledges = this.#pledges.get(session);
+    pledges?.keep(upTo);
+    if (pledges?.size === 0) this.#pledges.delete(session);
+  }
+
+  #deliver(held: HeldSession, data: SessionData, context: MessageContext): void {
+    const session = held.own;
     if (session.listenerCount("message") === 0) {
-      held.own.waiting = () => {
-        held.own.waiting = undefined;
+      this.#waiting.set(session, () => {
+        this.#waiting.delete(session);
         queueMicrotask(() => this.#deliver(held, data, context));
-      };
+      });
       return;
     }
     const handled = (): void => this.#run(() => this.#hub.handled(held, nowMs()));
@@ -392,13 +396,13 @@ export class SessionServer {
     );
   }
 
-  #write(held: HeldRecord, generation: number, changes: Changes): void {
+  #write(held: HeldSession, generation: number, changes: Changes): void {
     const { store, bounds } = this.#settings;
     settle(
       () => store.write(held.id, generation, changes, STORED_TTL * bounds.ttlMs),
       (result) => this.#run(() => this.#hub.stored(held, result, generation, nowMs())),
       (error) => {
-        this.#storeFailed(error, held.own.session);
+        this.#storeFailed(error, held.own);
         this.#run(() => this.#hub.writeFailed(held, nowMs()));
       },
     );

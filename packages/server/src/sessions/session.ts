@@ -60,56 +60,53 @@ export interface SessionKeeper {
 /** A client's session. It survives its connections: keep it, not the socket. */
 export class Session extends EventEmitter<SessionEvents> {
   readonly #keeper: SessionKeeper;
-  readonly #held: Omit<Held<Session>, "own">;
+  /** Public: may stand in a log. The secret is never told. */
+  readonly id: string;
+  /** Whose session it is, as `authorize` said. */
+  readonly principal: string;
+  /** The application's subprotocol; empty when there is none. */
+  readonly protocol: string;
+  readonly #core: Held<Session>["session"];
   #data: unknown;
 
   /** @internal */
-  constructor(keeper: SessionKeeper, held: Omit<Held<Session>, "own">) {
+  constructor(
+    keeper: SessionKeeper,
+    { id, principal, protocol, session }: Omit<Held<Session>, "own">,
+  ) {
     super();
     this.#keeper = keeper;
-    this.#held = held;
-    const { data } = held.session;
+    this.id = id;
+    this.principal = principal;
+    this.protocol = protocol;
+    this.#core = session;
+    const { data } = session;
     this.#data = data === "" ? undefined : JSON.parse(data);
-  }
-
-  /** Public: may stand in a log. The secret is never told. */
-  get id(): string {
-    return this.#held.id;
-  }
-
-  /** Whose session it is, as `authorize` said. */
-  get principal(): string {
-    return this.#held.principal;
-  }
-
-  /** The application's subprotocol; empty when there is none. */
-  get protocol(): string {
-    return this.#held.protocol;
   }
 
   /** Whether the client is connected at the moment. */
   get isAttached(): boolean {
-    return this.#held.session.isAttached;
+    return this.#core.isAttached;
   }
 
   /** Whether the session has ended, or is no longer on this node. */
   get isOver(): boolean {
-    return this.#held.session.isOver;
+    return this.#core.isOver;
   }
 
   /** How often the client has attached. */
   get generation(): number {
-    return this.#held.session.generation;
+    return this.#core.generation;
   }
 
   /** Bytes that the client has not acknowledged. */
   get bufferedAmount(): number {
-    return this.#held.session.bytes;
+    return this.#core.bytes;
   }
 
   /** False: the client is slow or away. What is sent is still taken, up to the cap; `drain` follows. */
   get hasRoom(): boolean {
-    return this.#held.session.hasRoom;
+    return this.#core.hasRoom;
   }
 
   /** The application's own, kept with the session. Setting it stores it with the next write. */
