@@ -26,7 +26,7 @@ import {
 } from "./options.ts";
 import { isLeaving, newsOf, watchPage } from "./page-events.ts";
 import { SendBuffer } from "./send-buffer.ts";
-import { neverSent, SessionPort } from "./session-port.ts";
+import { neverSent, SessionPort, type SessionHooks } from "./session-port.ts";
 import {
   CLOSED,
   CLOSING,
@@ -107,7 +107,7 @@ export class ReconnectingWebSocket extends EventTarget {
   #buffer: SendBuffer | undefined;
   #socket: ExtendedSocket | undefined;
   /** `undefined` without the option. */
-  readonly #session: SessionPort | undefined;
+  readonly #session: SessionPort<ReconnectingWebSocket> | undefined;
   /** Opened beside the current one, to take over from it. */
   #next: ExtendedSocket | undefined;
   /** Aborted when the attempt is given up; exists only while the application is asked for its URL. */
@@ -155,7 +155,8 @@ export class ReconnectingWebSocket extends EventTarget {
     signal?.throwIfAborted();
     this.#settings = own;
     this.#endpoint = { url, protocols, WebSocket };
-    this.#session = own.session ? this.#makeSession() : undefined;
+    const hooks = ReconnectingWebSocket.#SESSION_HOOKS;
+    this.#session = own.session ? new SessionPort(own.buffer, this, hooks) : undefined;
     this.#engine = new Engine(
       rule ? { ...own, rule: (close) => this.#try(() => checkRuling(rule(close))) } : own,
       (action) => this.#run(action),
@@ -490,38 +491,36 @@ export class ReconnectingWebSocket extends EventTarget {
     socket?.close(code, utf8Prefix(reason, MAX_REASON_BYTES));
   }
 
-  #makeSession(): SessionPort {
-    return new SessionPort(this.#settings.buffer, {
-      now,
-      transmit: (link, data) => {
-        this.#engine.sent();
-        const socket = link === "current" ? this.#socket : this.#next;
-        this.#try(() => socket?.send(data as never));
-      },
-      deliver: (data, position) => {
-        const event = new SessionMessageEvent({ data }, position);
-        this.dispatchEvent(event);
-        return event.handling?.catch((error: unknown) => this.#tell("error", { error }));
-      },
-      welcomed: ({ link, isLost, spreadMs }) => {
-        const engine = this.#engine;
-        if (isLost) this.#run(LOST_SESSION);
-        if (spreadMs !== undefined) engine.input({ kind: "plan", spreadMs });
-        engine.input({ kind: link === "current" ? "welcomed" : "next-welcomed" });
-      },
-      handBack: (messages) => this.#handBack(messages),
-      plan: ({ spreadMs, moveWithinMs: withinMs }) => {
-        if (spreadMs !== undefined) this.#engine.input({ kind: "plan", spreadMs });
-        if (withinMs !== undefined) this.#engine.input({ kind: "move", withinMs });
-      },
-      fail: ({ link, code, reason }) => {
-        if (link === "current") return this.#engine.input({ kind: "fault", code, reason });
-        this.#abandonNext();
-        this.#engine.input({ kind: "next-failed" });
-      },
-      reschedule: () => this.#engine.schedule(),
-    });
-  }
+  /** Shared by all sockets; here, since it reaches into them. */
+  static readonly #SESSION_HOOKS: SessionHooks<ReconnectingWebSocket> = {
+    now,
+    transmit(self, link, data) {
+      self.#engine.sent();
+      const socket = link === "current" ? self.#socket : self.#next;
+      self.#try(() => socket?.send(data as never));
+    },
+    deliver(self, data, position) {
+      const event = new SessionMessageEvent({ data }, position);
+      self.dispatchEvent(event);
+      return event.handling?.catch((error: unknown) => self.#tell("error", { error }));
+    },
+    welcomed(self, { link, isLost, spreadMs }) {
+      if (isLost) self.#run(LOST_SESSION);
+      if (spreadMs !== undefined) self.#engine.input({ kind: "plan", spreadMs });
+      self.#engine.input({ kind: link === "current" ? "welcomed" : "next-welcomed" });
+    },
+    handBack: (self, messages) => self.#handBack(messages),
+    plan(self, { spreadMs, moveWithinMs: withinMs }) {
+      if (spreadMs !== undefined) self.#engine.input({ kind: "plan", spreadMs });
+      if (withinMs !== undefined) self.#engine.input({ kind: "move", withinMs });
+    },
+    fail(self, { link, code, reason }) {
+      if (link === "current") return self.#engine.input({ kind: "fault", code, reason });
+      self.#abandonNext();
+      self.#engine.input({ kind: "next-failed" });
+    },
+    reschedule: (self) => self.#engine.schedule(),
+  };
 
   #abandon(): void {
     this.#asking?.abort();

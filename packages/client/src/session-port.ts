@@ -19,37 +19,42 @@ type ActionOf<Kind extends ClientAction<SocketData>["kind"]> = Extract<
   { kind: Kind }
 >;
 
-/** What the session asks of the socket that owns it. */
-export interface SessionOwner {
-  transmit(link: LinkName, data: SocketData): void;
+/**
+ * What the session asks of the socket that owns it. Functions that all sockets share, since one set for
+ * each would be most of what an idle session costs.
+ */
+export interface SessionHooks<Owner> {
+  transmit(owner: Owner, link: LinkName, data: SocketData): void;
   /** @returns a promise when the application is not done with it yet. */
-  deliver(data: SocketData, position: number): Promise<unknown> | undefined;
-  welcomed(action: ActionOf<"welcomed">): void;
-  handBack(messages: readonly Undelivered<SocketData>[]): void;
-  plan(action: ActionOf<"plan">): void;
-  fail(action: ActionOf<"fail">): void;
+  deliver(owner: Owner, data: SocketData, position: number): Promise<unknown> | undefined;
+  welcomed(owner: Owner, action: ActionOf<"welcomed">): void;
+  handBack(owner: Owner, messages: readonly Undelivered<SocketData>[]): void;
+  plan(owner: Owner, action: ActionOf<"plan">): void;
+  fail(owner: Owner, action: ActionOf<"fail">): void;
   /** The session's deadline may have moved. */
-  reschedule(): void;
+  reschedule(owner: Owner): void;
   now(): Ms;
 }
 
 /** Runs core's half of a session for a socket: hands its actions on, in order. */
-export class SessionPort implements Passenger {
+export class SessionPort<Owner> implements Passenger {
   readonly #session: ClientSession<SocketData>;
-  readonly #owner: SessionOwner;
-  readonly #actions: ClientAction<SocketData>[] = [];
-  #isActing = false;
-  readonly #byes: Record<LinkName, Bye | undefined> = { current: undefined, next: undefined };
+  readonly #owner: Owner;
+  readonly #hooks: SessionHooks<Owner>;
+  /** Actions that are being worked off, in order; `undefined`: none are. */
+  #actions: ClientAction<SocketData>[] | undefined;
+  #byes: Partial<Record<LinkName, Bye>> = NO_BYES;
   /** The application's subprotocols, for the hello. */
-  protocols: readonly string[] = [];
+  protocols: readonly string[] = NO_PROTOCOLS;
   /** The one that the server chose. */
   protocol = "";
   /** The latest welcome went on with the session. */
   isResumed = false;
 
-  constructor({ maxMessages, maxBytes }: Required<BufferOptions>, owner: SessionOwner) {
-    this.#session = new ClientSession({ maxMessages, maxBytes });
+  constructor(bounds: Required<BufferOptions>, owner: Owner, hooks: SessionHooks<Owner>) {
+    this.#session = new ClientSession(bounds);
     this.#owner = owner;
+    this.#hooks = hooks;
   }
 
   get isOn(): boolean {
@@ -65,7 +70,6 @@ export class SessionPort implements Passenger {
   }
 
   hello(link: LinkName): void {
-    this.#byes[link] = undefined;
     this.#act(this.#session.hello(link, this.protocols));
   }
 
@@ -96,13 +100,13 @@ export class SessionPort implements Passenger {
   }
 
   disconnected(link: LinkName, code: number): void {
-    this.#act(this.#session.disconnected(link, code, this.#owner.now()));
+    this.#byes = { ...this.#byes, [link]: undefined };
+    this.#act(this.#session.disconnected(link, code, this.#hooks.now()));
   }
 
   /** The next link is the current one now, and has no welcome yet. */
   promote(): void {
     this.#session.promote();
-    this.#byes.current = this.#byes.next;
   }
 
   /** The application, or the page that is left, ends the session. */
@@ -117,50 +121,54 @@ export class SessionPort implements Passenger {
 
   /** Those that an action brings about come after the ones before it. */
   #act(actions: ClientAction<SocketData>[]): void {
-    for (const action of actions) this.#actions.push(action);
-    if (this.#isActing) return;
-    this.#isActing = true;
+    if (this.#actions) return void this.#actions.push(...actions);
+    this.#actions = actions;
     try {
-      for (const action of this.#actions) this.#do(action);
+      // The list grows while it is worked off.
+      for (const action of actions) this.#do(action);
     } finally {
-      this.#actions.length = 0;
-      this.#isActing = false;
+      this.#actions = undefined;
     }
-    this.#owner.reschedule();
+    this.#hooks.reschedule(this.#owner);
   }
 
   #do(action: ClientAction<SocketData>): void {
     const owner = this.#owner;
+    const hooks = this.#hooks;
     switch (action.kind) {
       case "transmit":
-        return owner.transmit(action.link, action.data);
+        return hooks.transmit(owner, action.link, action.data);
       case "deliver":
         return this.#deliver(action);
       case "welcomed":
         this.protocol = action.protocol;
         this.isResumed = action.isResumed;
-        return owner.welcomed(action);
+        return hooks.welcomed(owner, action);
       case "undelivered":
-        return owner.handBack(action.messages);
+        return hooks.handBack(owner, action.messages);
       case "plan":
-        return owner.plan(action);
+        return hooks.plan(owner, action);
       case "bye":
-        this.#byes[action.link] = action;
+        this.#byes = { ...this.#byes, [action.link]: action };
         return;
       case "fail":
-        return owner.fail(action);
+        return hooks.fail(owner, action);
     }
   }
 
   #deliver(delivery: ActionOf<"deliver">): void {
-    const session = this.#session;
-    const bytes = byteLength(delivery.data);
-    const finish = (): void => this.#act(session.handled(delivery, bytes, this.#owner.now()));
-    const handling = this.#owner.deliver(delivery.data, delivery.position);
+    const hooks = this.#hooks;
+    const { data, position } = delivery;
+    const finish = (): void =>
+      this.#act(this.#session.handled(delivery, byteLength(data), hooks.now()));
+    const handling = hooks.deliver(this.#owner, data, position);
     if (handling) void handling.then(finish);
     else finish();
   }
 }
+
+const NO_BYES: Partial<Record<LinkName, Bye>> = {};
+const NO_PROTOCOLS: readonly string[] = [];
 
 /** What is known of messages that were never given to a session. */
 export function neverSent(messages: readonly SocketData[]): Undelivered<SocketData>[] {

@@ -71,6 +71,8 @@ export type State =
       readonly by: "application" | "failure";
       /** The open connection that is being closed; `undefined` when it had not opened yet. */
       readonly from: OpenState | undefined;
+      /** There was a handshake, so a close code is a true one. */
+      readonly isUpgraded: boolean;
       readonly deadlineMs: Ms;
     }
   | { readonly kind: "closed" };

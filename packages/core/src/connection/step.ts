@@ -15,7 +15,17 @@ import type {
   State,
   Step,
 } from "./state.ts";
-import { abandon, connect, end, forgive, letNextGo, openState, type Turn } from "./turn.ts";
+import {
+  abandon,
+  connect,
+  end,
+  forgive,
+  isUpgraded,
+  letNextGo,
+  openState,
+  settle,
+  type Turn,
+} from "./turn.ts";
 
 /** After `online` and its like, the attempt comes within this: an office shares one cable. */
 const HASTE_MS: Ms = 1_000;
@@ -124,6 +134,7 @@ function onNext(turn: Turn, kind: "next-opened" | "next-welcomed"): void {
     turn.actions.push({ kind: "greet", link: "next" });
     return;
   }
+  settle(turn, state);
   turn.state = { ...freshlyOpen(turn, true), isFrozen: state.isFrozen };
   turn.actions.push({ kind: "switch" });
 }
@@ -143,14 +154,19 @@ function onErrored(turn: Turn): void {
   // Its successor is on the way, so the code that a close event may bring is not worth a wait.
   if (state.kind === "open" && state.move.kind === "trying") return abandon(turn, "abnormal");
   const deadlineMs = turn.nowMs + CLOSE_AFTER_ERROR_MS;
-  turn.state = { kind: "closing", by: "failure", from: openState(state), deadlineMs };
+  turn.state = {
+    kind: "closing",
+    by: "failure",
+    from: openState(state),
+    isUpgraded: isUpgraded(state),
+    deadlineMs,
+  };
 }
 
 function onClosed(turn: Turn, raw: Extract<Input, { kind: "closed" }>): void {
   const { state } = turn;
   if (state.kind === "waiting" || state.kind === "closed") return;
-  const isOpened = openState(state) !== undefined || state.kind === "greeting";
-  const close = closeFacts(raw, isOpened, raw.bye);
+  const close = closeFacts(raw, isUpgraded(state), raw.bye);
   const isOwn = state.kind === "closing" && state.by === "application";
   end(turn, isOwn ? { ...close, cause: "application" } : close);
 }
@@ -186,7 +202,7 @@ function onTimer(turn: Turn): void {
       return connect(turn);
     case "closing":
       if (state.by === "application") return abandon(turn, state.by);
-      return abandon(turn, state.from ? "abnormal" : "never-opened");
+      return abandon(turn, state.isUpgraded ? "abnormal" : "never-opened");
     case "closed":
   }
 }
@@ -200,7 +216,13 @@ function onClose(turn: Turn, { code, reason }: Extract<Input, { kind: "close" }>
   letNextGo(turn);
   const waitingMs = state.kind === "closing" ? state.deadlineMs : turn.nowMs;
   const deadlineMs = hasSocket ? turn.nowMs + turn.config.closeTimeoutMs : waitingMs;
-  turn.state = { kind: "closing", by: "application", from: openState(state), deadlineMs };
+  turn.state = {
+    kind: "closing",
+    by: "application",
+    from: openState(state),
+    isUpgraded: isUpgraded(state),
+    deadlineMs,
+  };
   if (hasSocket) turn.actions.push({ kind: "hang-up", code, reason });
 }
 

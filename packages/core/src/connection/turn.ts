@@ -31,9 +31,20 @@ export function openState(state: State): OpenState | undefined {
   return state.kind === "closing" ? state.from : undefined;
 }
 
+/** Whether the handshake of the current connection was done. */
+export function isUpgraded(state: State): boolean {
+  if (state.kind === "closing") return state.isUpgraded;
+  return state.kind === "greeting" || state.kind === "open";
+}
+
 /** A stable connection forgives what was before it. */
 export function forgive(turn: Turn): void {
   turn.history = { ...turn.history, failures: 0, attempts: 0, refreshed: false, urlsTried: 0 };
+}
+
+/** A connection that goes has been a success if it lived long enough. */
+export function settle(turn: Turn, { openedMs }: OpenState): void {
+  if (turn.nowMs - openedMs >= turn.config.stableAfterMs) forgive(turn);
 }
 
 /** The silence before an abnormal end may be the path's idle limit. */
@@ -109,11 +120,11 @@ function wait(turn: Turn, close: CloseFacts, verdict: RetryVerdict, wasOpen: boo
 
 /** The connection, or the attempt at one, is over: decide what follows. */
 export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
-  const { actions, config, nowMs } = turn;
+  const { actions } = turn;
   const open = openState(turn.state);
   const move = moveUnderWay(turn);
   if (open) {
-    if (nowMs - open.openedMs >= config.stableAfterMs) forgive(turn);
+    settle(turn, open);
     // The silence of a frozen page is its own, not the path's.
     if (close.cause === "abnormal" && !open.isFrozen) learn(turn, open);
   } else if (close.cause !== "application") {

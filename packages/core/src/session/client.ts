@@ -84,6 +84,10 @@ interface Link {
   transmitted: number;
 }
 
+type Links = Readonly<Record<LinkName, Link | undefined>>;
+
+const NO_LINKS: Links = { current: undefined, next: undefined };
+
 /** The right to resume. */
 interface Ticket {
   readonly id: string;
@@ -110,7 +114,8 @@ export class ClientSession<Data> {
   #sent = 0;
   #inbox = new Inbox();
   #epoch = 0;
-  readonly #links: Record<LinkName, Link | undefined> = { current: undefined, next: undefined };
+  /** Replaced rather than changed, so that sessions without a connection share one. */
+  #links: Links = NO_LINKS;
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds;
@@ -150,7 +155,7 @@ export class ClientSession<Data> {
       name === "current" && ticket !== undefined && ticket.tries >= MAX_RESUME_TRIES;
     const resume = isGivenUp ? undefined : this.#resume(name);
     const received = resume?.received ?? 0;
-    this.#links[name] = { state: "greeting", resume, received, transmitted: 0 };
+    this.#setLink(name, { state: "greeting", resume, received, transmitted: 0 });
     const offered = protocols.length === 0 ? undefined : protocols;
     const text = writeControl({ type: "hello", version: 1, protocols: offered, resume });
     return [{ kind: "transmit", link: name, data: text }];
@@ -206,14 +211,13 @@ export class ClientSession<Data> {
     const ticket = this.#ticket;
     // "Not now" is no answer to whether the session can go on.
     if (ticket && NOT_NOW.has(code)) ticket.tries = Math.max(0, ticket.tries - 1);
-    this.#links[name] = undefined;
+    this.#setLink(name, undefined);
     return this.#fill(this.timer(nowMs));
   }
 
   /** `next` is all there is: the current connection went before the session had moved. */
   promote(): void {
-    this.#links.current = this.#links.next;
-    this.#links.next = undefined;
+    this.#links = { current: this.#links.next, next: undefined };
   }
 
   /** The application ends the session: the last acknowledgement, and a word that this is the end. */
@@ -239,6 +243,10 @@ export class ClientSession<Data> {
     this.#sent = 0;
     this.#epoch += 1;
     return actions;
+  }
+
+  #setLink(name: LinkName, link: Link | undefined): void {
+    this.#links = { ...this.#links, [name]: link };
   }
 
   #unacknowledged(): Undelivered<Data>[] {
@@ -272,7 +280,7 @@ export class ClientSession<Data> {
     sentence: string,
     code: SessionCode = SESSION_CODES.protocolError,
   ): ClientAction<Data>[] {
-    this.#links[name] = undefined;
+    this.#setLink(name, undefined);
     const reason = utf8Prefix(`${SESSION_REASONS[code]}: ${sentence}`, MAX_REASON_BYTES);
     const actions: ClientAction<Data>[] = name === "current" ? this.over() : [];
     actions.push({ kind: "fail", link: name, code, reason });

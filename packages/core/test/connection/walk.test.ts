@@ -15,7 +15,9 @@ interface Event {
     | Input
     | { readonly kind: "on-time" }
     | { readonly kind: "heard" }
-    | { readonly kind: "sent" };
+    | { readonly kind: "sent" }
+    /** The session is over, said by either side. */
+    | { readonly kind: "session-over" };
   readonly random: number;
 }
 
@@ -63,6 +65,28 @@ const inputs: fc.Arbitrary<Event["what"]> = fc.oneof(
       )
       .map((kind) => ({ kind }) as Input),
   },
+  { weight: 5, arbitrary: fc.constant({ kind: "welcomed" as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("move" as const),
+      withinMs: fc.nat({ max: 60_000 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom("next-opened" as const, "next-welcomed" as const, "next-failed" as const)
+      .map((kind) => ({ kind })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Event["what"][]>(
+      { kind: "session-over" },
+      { kind: "fault", code: 4903, reason: "session lost" },
+      { kind: "fault", code: 4904, reason: "session protocol error" },
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -90,10 +114,13 @@ const configs: fc.Arbitrary<Partial<ConnectionConfig>> = fc.record({
   retry: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
   maxAttempts: fc.oneof(fc.constant(Infinity), fc.nat({ max: 6 })),
   heartbeat: fc.constantFrom(config.heartbeat, undefined),
+  session: fc.boolean(),
 });
 
 interface Moment {
   readonly input: Input;
+  /** There was a session that could go on. */
+  readonly hadSession: boolean;
   readonly nowMs: Ms;
   readonly before: Connection;
   readonly after: Connection;
@@ -108,14 +135,20 @@ function happen(rig: Rig, { afterMs, what, random }: Event): readonly Moment[] {
     rig[`${what.kind}Ms`] = rig.nowMs;
     return [];
   }
+  if (what.kind === "session-over") {
+    rig.hasSession = false;
+    return [];
+  }
   const before = rig.connection;
+  const hadSession = rig.hasSession;
   if (what.kind === "on-time") {
     if (rig.deadlineMs < Infinity) rig.timer();
     else rig.input({ kind: "timer" });
   } else rig.input(what, afterMs);
   const input: Input = what.kind === "on-time" ? { kind: "timer" } : what;
   const { nowMs, connection, deadlineMs, actions } = rig;
-  return [{ input, nowMs, before, after: connection, deadlineMs, actions }];
+  if (rig.config.session && rig.kinds.includes("open")) rig.hasSession = true;
+  return [{ input, hadSession, nowMs, before, after: connection, deadlineMs, actions }];
 }
 
 /** All that happened, the first attempt included. */
@@ -124,6 +157,7 @@ function walk(overrides: Partial<ConnectionConfig>, events: readonly Event[]): r
   const { nowMs, connection, deadlineMs, actions } = rig;
   const start: Moment = {
     input: { kind: "reconnect" },
+    hadSession: false,
     nowMs,
     before: { ...connection, state: { kind: "closed" } },
     after: connection,
@@ -138,28 +172,51 @@ const has = (moment: Moment, kind: Action["kind"]): boolean => kinds(moment).inc
 const count = (moment: Moment, kind: Action["kind"]): number =>
   kinds(moment).filter((other) => other === kind).length;
 const isOpen = ({ state }: Connection): boolean => state.kind === "open";
+const isTrying = ({ state }: Connection): boolean =>
+  state.kind === "open" && state.move.kind === "trying";
+/** Neither open nor at rest: an attempt that has a deadline. */
+const isAttempt = ({ state }: Connection): boolean =>
+  state.kind === "connecting" || state.kind === "greeting";
+/** The current connection is gone, and the one that was to follow it takes its place. */
+const isPromotion = (moment: Moment): boolean =>
+  has(moment, "switch") && moment.input.kind !== "next-welcomed";
 /** Since when the connection that a moment ended had been open. */
 const openedMs = ({ before: { state } }: Moment): Ms | undefined => {
   if (state.kind === "open") return state.openedMs;
   return state.kind === "closing" ? state.from?.openedMs : undefined;
 };
 
-/** The moments that forget a socket: that connect another, or rest, while there is one. */
+/**
+ * The moments that forget a socket: that connect another, or rest, while there is one; or whose
+ * state knows of a next connection that is not there, or knows nothing of one that is.
+ */
 function leaks(moments: readonly Moment[]): readonly Moment[] {
   let hasSocket = false;
+  let hasNext = false;
   return moments.filter(({ input, before, after, actions }) => {
     if (input.kind === "closed") hasSocket = false;
     if (input.kind === "not-tried" && before.state.kind === "connecting") hasSocket = false;
+    if (input.kind === "next-failed") hasNext = false;
     let isLeak = false;
     for (const { kind } of actions) {
       if (kind === "connect") {
         isLeak ||= hasSocket;
         hasSocket = true;
       }
-      if (kind === "abandon") hasSocket = false;
+      if (kind === "abandon" || kind === "dismiss") hasSocket = false;
+      if (kind === "connect-next") {
+        isLeak ||= hasNext;
+        hasNext = true;
+      }
+      if (kind === "abandon-next") hasNext = false;
+      if (kind === "switch") {
+        isLeak ||= !hasNext;
+        hasSocket = true;
+        hasNext = false;
+      }
     }
     const isResting = after.state.kind === "closed" || after.state.kind === "waiting";
-    return isLeak || (isResting && hasSocket);
+    return isLeak || (isResting && hasSocket) || isTrying(after) !== hasNext;
   });
 }
 
@@ -169,13 +226,29 @@ const stepwise: Readonly<Record<string, (moment: Moment) => boolean>> = {
   "ends at most one session": (moment) => count(moment, "close") <= 1,
   "connects into the state connecting, and into nothing else": (moment) =>
     !has(moment, "connect") || moment.after.state.kind === "connecting",
-  "is never connecting without having connected": ({ before, after, ...moment }) =>
-    after.state.kind !== "connecting" ||
-    before.state.kind === "connecting" ||
-    has({ before, after, ...moment }, "connect"),
-  "opens out of the state connecting only": (moment) =>
+  "is never connecting without having connected": (moment) =>
+    moment.after.state.kind !== "connecting" ||
+    moment.before.state.kind === "connecting" ||
+    has(moment, "connect") ||
+    isPromotion(moment),
+  "opens out of the state connecting, or greeting if there are sessions, only": (moment) =>
     has(moment, "open") === (isOpen(moment.after) && !isOpen(moment.before)) &&
-    (!has(moment, "open") || moment.before.state.kind === "connecting"),
+    (!has(moment, "open") || isAttempt(moment.before)),
+  "greets each connection that has opened, and no other": (moment) =>
+    has(moment, "greet") ===
+    ((moment.input.kind === "opened" && moment.after.state.kind === "greeting") ||
+      (moment.input.kind === "next-opened" && isTrying(moment.after))),
+  "closes no session that can go on, unless for good": ({ hadSession, actions }) =>
+    actions.every((action) => action.kind !== "close" || !hadSession || !action.willReconnect),
+  "opens a next connection beside an open one only": (moment) =>
+    !has(moment, "connect-next") || (isOpen(moment.before) && isTrying(moment.after)),
+  "switches only to a next connection": (moment) =>
+    !has(moment, "switch") || (isTrying(moment.before) && !isTrying(moment.after)),
+  "dismisses a connection only for a fault": (moment) =>
+    !has(moment, "dismiss") || moment.input.kind === "fault",
+  "tells the application nothing of a move": (moment) =>
+    !["move", "next-opened", "next-welcomed", "next-failed"].includes(moment.input.kind) ||
+    moment.actions.every(({ kind }) => kind === "greet" || kind === "switch"),
   "pings an open connection only": (moment) => !has(moment, "ping") || isOpen(moment.after),
   "hangs up only because the application closes": (moment) =>
     !has(moment, "hang-up") || moment.input.kind === "close",
@@ -183,28 +256,33 @@ const stepwise: Readonly<Record<string, (moment: Moment) => boolean>> = {
     actions.every(
       (action) => action.kind !== "close" || action.willReconnect || after.state.kind === "closed",
     ),
-  "waits after an end that is not for good": ({ actions, after }) =>
-    actions.every(
+  "waits after an end that is not for good, unless the next connection takes over": (moment) =>
+    moment.actions.every(
       (action) =>
-        action.kind !== "close" || !action.willReconnect || after.state.kind === "waiting",
+        action.kind !== "close" ||
+        !action.willReconnect ||
+        moment.after.state.kind === "waiting" ||
+        isPromotion(moment),
     ),
   "does not leave the state closed but by reconnect()": ({ before, after, input }) =>
     before.state.kind !== "closed" || after.state.kind === "closed" || input.kind === "reconnect",
   "does nothing in the state closed but for reconnect()": ({ before, actions, input }) =>
     before.state.kind !== "closed" || actions.length === 0 || input.kind === "reconnect",
-  "has a finite deadline while connecting, closing or waiting": ({ after, deadlineMs }) =>
-    !["connecting", "closing", "waiting"].includes(after.state.kind) || Number.isFinite(deadlineMs),
+  "has a finite deadline while connecting, greeting, closing or waiting": ({ after, deadlineMs }) =>
+    isOpen(after) || after.state.kind === "closed" || Number.isFinite(deadlineMs),
   "announces the attempt that it waits for": (moment) =>
     has(moment, "reconnecting") ===
-      (moment.after.state.kind === "waiting" && moment.after.state !== moment.before.state) ||
+      ((moment.after.state.kind === "waiting" && moment.after.state !== moment.before.state) ||
+        isPromotion(moment)) ||
     // News may have cut the wait, which is no new one.
     (moment.before.state.kind === "waiting" && moment.after.state.kind === "waiting"),
-  "announces the delay that it waits": ({ actions, after, nowMs }) =>
-    actions.every(
-      (action) =>
-        action.kind !== "reconnecting" ||
-        (after.state.kind === "waiting" && after.state.deadlineMs === nowMs + action.delayMs),
-    ),
+  "announces the delay that it waits; none if the next connection is there": (moment) => {
+    const { actions, after, nowMs } = moment;
+    const dueMs = after.state.kind === "waiting" ? after.state.deadlineMs : nowMs;
+    return actions.every(
+      (action) => action.kind !== "reconnecting" || dueMs === nowMs + action.delayMs,
+    );
+  },
   "waits for no longer than an hour": ({ actions }) =>
     actions.every(
       (action) =>
@@ -229,7 +307,7 @@ const stepwise: Readonly<Record<string, (moment: Moment) => boolean>> = {
       (action) =>
         action.kind !== "reconnecting" ||
         action.cause !== "connect-timeout" ||
-        (before.state.kind === "connecting" && nowMs >= before.state.deadlineMs),
+        (isAttempt(before) && "deadlineMs" in before.state && nowMs >= before.state.deadlineMs),
     ),
   "gives up on a peer only after a ping that had its time": ({
     before: { state },
