@@ -39,7 +39,9 @@ async function example(name: string): Promise<string> {
 }
 
 async function generated(): Promise<Readonly<Record<string, string>>> {
-  return { client: await example("client"), server: await example("server"), verdicts: verdicts() };
+  const names = ["client", "server", "session-client", "session-server"];
+  const examples = await Promise.all(names.map(async (name) => [name, await example(name)]));
+  return { ...(Object.fromEntries(examples) as Record<string, string>), verdicts: verdicts() };
 }
 
 /** The README as it should be. */

@@ -112,6 +112,8 @@ export class ReconnectingWebSocket extends EventTarget {
   #next: ExtendedSocket | undefined;
   /** Aborted when the attempt is given up; exists only while the application is asked for its URL. */
   #asking: AbortController | undefined;
+  /** The same for the next connection. */
+  #askingNext: AbortController | undefined;
   #url = "";
   /** As the application set it; each new socket gets it. */
   #binaryType: string | undefined;
@@ -222,7 +224,7 @@ export class ReconnectingWebSocket extends EventTarget {
       if (!isTaken) this.#handBack(neverSent([data]));
       return isTaken;
     }
-    if (readyState === OPEN || !retry) {
+    if (!this.#session && (readyState === OPEN || !retry)) {
       if (!this.#socket) throw new DOMException("still connecting", "InvalidStateError");
       // With no argument at all the socket throws its own TypeError.
       (this.#socket.send as (...data: unknown[]) => void)(...arguments);
@@ -304,7 +306,8 @@ export class ReconnectingWebSocket extends EventTarget {
         }
         break;
       case "reconnecting":
-        this.#socket = undefined;
+        // Otherwise the next socket has taken its place.
+        if (this.#engine.state?.kind === "waiting") this.#socket = undefined;
         break;
       case "idlelimit":
         saveIdleLimit(this.#settings.storage, this.#endpoint.url, action.limitMs);
@@ -446,29 +449,42 @@ export class ReconnectingWebSocket extends EventTarget {
       case "error":
       case "close":
         this.#next = undefined;
+        this.#askingNext = undefined;
         this.#session?.disconnected("next", (event as Partial<CloseEvent>).code ?? 0);
         engine.input({ kind: "next-failed" });
     }
   }
 
   #connectNext({ urlTurn }: ActionOf<"connect-next">): void {
-    const failed = (): void => this.#engine.input({ kind: "next-failed" });
+    const asking = new AbortController();
+    const { signal } = asking;
+    this.#askingNext = asking;
     const open = (place: Place): void => {
-      this.#next = this.#makeSocket(place, urlTurn);
-      this.#listen(this.#next);
+      if (this.#askingNext === asking) {
+        this.#next = this.#makeSocket(place, urlTurn);
+        this.#listen(this.#next);
+      } else if (this.#asking === asking) this.#open(place, urlTurn);
     };
-    const context = { attempt: 1, refresh: false, signal: new AbortController().signal };
+    const failed = (error: unknown): void => {
+      if (this.#askingNext === asking) this.#engine.input({ kind: "next-failed" });
+      else if (this.#asking === asking) this.#notTried(error);
+    };
     const fixed = fixedPlace(this.#endpoint);
-    if (!fixed) return void askPlace(this.#endpoint, context).then(open).catch(failed);
+    if (!fixed) {
+      const context = { attempt: 1, refresh: false, signal };
+      return void askPlace(this.#endpoint, context).then(open).catch(failed);
+    }
     try {
       open(fixed);
-    } catch {
-      failed();
+    } catch (error) {
+      failed(error);
     }
   }
 
   #abandonNext(): void {
     const next = this.#next;
+    this.#askingNext?.abort();
+    this.#askingNext = undefined;
     this.#next = undefined;
     this.#session?.disconnected("next", 0);
     if (next) letGo(next);
@@ -478,9 +494,12 @@ export class ReconnectingWebSocket extends EventTarget {
     const old = this.#socket;
     this.#socket = this.#next;
     this.#next = undefined;
+    // Where the URL is still being asked for, it is asked for the current connection now.
+    this.#asking = this.#askingNext;
+    this.#askingNext = undefined;
     this.#url = this.#socket?.url ?? this.#url;
     this.#engine.heard();
-    if (old) old.close();
+    if (this.#engine.state?.kind === "open") old?.close();
     // Without a welcome yet: the old connection went first.
     else this.#session?.promote();
   }
@@ -553,11 +572,14 @@ export class ReconnectingWebSocket extends EventTarget {
   #hangUp({ code, reason }: ActionOf<"hang-up">): void {
     this.#asking?.abort();
     const socket = this.#socket;
-    this.#session?.end(code ?? NORMAL, reason ?? "");
-    // `ws` tells an absent argument from an undefined one.
-    if (socket && code === undefined && reason === undefined) socket.close();
-    else if (socket) socket.close(code, reason);
-    else {
+    const close = (): void => {
+      // `ws` tells an absent argument from an undefined one.
+      if (code === undefined && reason === undefined) socket?.close();
+      else socket?.close(code, reason);
+    };
+    if (this.#session) this.#session.end(code ?? NORMAL, reason ?? "", close);
+    else close();
+    if (!socket) {
       // The URL is still being asked for, so there is nobody to close with.
       const closed = { kind: "closed", rawCode: 1006, reason: "", wasClean: false } as const;
       queueMicrotask(() => this.#engine.input(closed));

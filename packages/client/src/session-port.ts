@@ -43,6 +43,7 @@ export class SessionPort<Owner> implements Passenger {
   readonly #hooks: SessionHooks<Owner>;
   /** Actions that are being worked off, in order; `undefined`: none are. */
   #actions: ClientAction<SocketData>[] | undefined;
+  #then: (() => void) | undefined;
   #byes: Partial<Record<LinkName, Bye>> = NO_BYES;
   /** The application's subprotocols, for the hello. */
   protocols: readonly string[] = NO_PROTOCOLS;
@@ -109,8 +110,12 @@ export class SessionPort<Owner> implements Passenger {
     this.#session.promote();
   }
 
-  /** The application, or the page that is left, ends the session. */
-  end(code: number, reason: string): void {
+  /**
+   * The application, or the page that is left, ends the session.
+   * @param then called when the last words are out, which may have to wait for others before them.
+   */
+  end(code: number, reason: string, then?: () => void): void {
+    this.#then = then;
     this.#act(this.#session.end(code, reason));
   }
 
@@ -129,6 +134,9 @@ export class SessionPort<Owner> implements Passenger {
     } finally {
       this.#actions = undefined;
     }
+    const then = this.#then;
+    this.#then = undefined;
+    then?.();
     this.#hooks.reschedule(this.#owner);
   }
 

@@ -81,6 +81,46 @@ const metrics: readonly Metric[] = [
     read: ({ lastDrain }) =>
       lastDrain ? [{ labels: { code: lastDrain.code }, value: lastDrain.durationMs / 1_000 }] : [],
   },
+  {
+    kind: "gauge",
+    name: "sessions",
+    help: "Sessions on this node, by whether their client is connected.",
+    labels: ["state"],
+    read: ({ sessions }) =>
+      sessions
+        ? [
+            { labels: { state: "attached" }, value: sessions.attached },
+            { labels: { state: "detached" }, value: sessions.held - sessions.attached },
+          ]
+        : [],
+  },
+  {
+    kind: "gauge",
+    name: "session_bytes",
+    help: "Bytes kept for clients that have not acknowledged them.",
+    read: ({ sessions }) => (sessions ? one(sessions.bytes) : []),
+  },
+  {
+    kind: "counter",
+    name: "session_attaches_total",
+    help: "Attaches, by whether they went on with a session or began one.",
+    labels: ["kind"],
+    read: ({ sessions }) =>
+      sessions
+        ? [
+            { labels: { kind: "resumed" }, value: sessions.resumed },
+            { labels: { kind: "fresh" }, value: sessions.begun },
+          ]
+        : [],
+  },
+  {
+    kind: "counter",
+    name: "sessions_ended_total",
+    help: "Sessions that are over or have moved to another node, by why.",
+    labels: ["end"],
+    read: ({ sessions }) =>
+      sessions?.ended.map(({ end, count }) => ({ labels: { end }, value: count })) ?? [],
+  },
 ];
 
 function metricOf(metric: Metric, prefix: string, observable: Observable): Gauge | Counter {

@@ -92,10 +92,10 @@ function promote(
   verdict: RetryVerdict,
 ): void {
   const { deadlineMs, isGreeting } = move;
+  turn.actions.push({ kind: "switch" });
   tellReconnecting(turn, close, verdict, 0);
   turn.history = { ...turn.history, attempts: turn.history.attempts + 1 };
   turn.state = { kind: isGreeting ? "greeting" : "connecting", deadlineMs, isExtended: false };
-  turn.actions.push({ kind: "switch" });
 }
 
 /** The next attempt comes when the verdict says. */
@@ -132,13 +132,15 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   }
   const verdict = given ?? judge(turn, close);
   const willReconnect = verdict.decision !== "stop";
+  const isPromoted = move && verdict.decision === "retry" && !given;
+  // Before anything is told: a listener that acts on it makes what would follow obsolete.
+  if (!isPromoted) letNextGo(turn);
   // A session that goes on is not closed: its connection is.
   const isInterruption = turn.hasSession && willReconnect;
   if ((open || !willReconnect) && !isInterruption) {
     actions.push({ kind: "close", ...close, verdict, willReconnect });
   }
-  if (move && verdict.decision === "retry" && !given) return promote(turn, move, close, verdict);
-  letNextGo(turn);
+  if (isPromoted) return promote(turn, move, close, verdict);
   turn.state = { kind: "closed" };
   if (verdict.decision !== "stop") wait(turn, close, verdict, open !== undefined);
 }

@@ -340,9 +340,7 @@ export class ServerSession {
     this.#queuedBytes -= bytes;
     this.#inbox.noteHandled(this.#inbox.handled + 1, bytes, nowMs);
     if (this.#phase.kind === "over") return [];
-    const actions = this.#write([]);
-    this.#acknowledge(nowMs, actions);
-    return this.#next(actions);
+    return this.#next(this.#write([]));
   }
 
   /** The application could not: to acknowledge would be a lie, to repeat would not end. */

@@ -664,9 +664,17 @@ describe("letting go of a session", () => {
     rig.gets("x");
     rig.release(1_000);
     // By the handler, whose message is the last.
-    rig.setData("from the handler");
-    expect(rig.session.data).toBe("from the handler");
-    expect(rig.handled().at(0)).toContain("data from the handler");
+    expect(rig.setData("of x")).toEqual(["write@1 data of x"]);
+    expect([rig.session.data, rig.handled()]).toEqual(["of x", []]);
+    expect(rig.stored()).toEqual(["write@1 handled 1 released"]);
+  });
+
+  test("loses no data that was set when it was all but done", () => {
+    const rig = confirmed();
+    rig.release(1_000);
+    rig.setData("late");
+    expect(rig.stored()).toEqual(["write@1 data late released"]);
+    expect(rig.stored()).toEqual(["over: moved"]);
   });
 });
 
