@@ -1,7 +1,7 @@
 /**
  * Measures both sides of every figure in one run, in turn, and prints medians with their spread.
  *
- *   npm run bench -- [--only throughput,heap,heartbeat,size] [--rounds 5] [--json]
+ *   npm run bench -- [--only throughput,heap,heartbeat,replay,resume,size] [--rounds 5] [--json]
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -9,10 +9,12 @@ import { parseArgs } from "node:util";
 import { heap } from "./heap.ts";
 import { heartbeat } from "./heartbeat.ts";
 import type { Row } from "./measure.ts";
+import { replay } from "./replay.ts";
+import { resume } from "./resume.ts";
 import { size } from "./size.ts";
 import { throughput } from "./throughput.ts";
 
-const suites = { throughput, heap, heartbeat, size };
+const suites = { throughput, heap, heartbeat, replay, resume, size };
 type Name = keyof typeof suites;
 
 const { values } = parseArgs({

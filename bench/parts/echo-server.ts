@@ -19,7 +19,11 @@ if (kind === "session") {
   });
 }
 wss.on("connection", (socket) => {
-  socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary }));
+  socket.on("message", (data, isBinary) => {
+    // A session gives its handler a string; here the application makes one, so that both do the same.
+    if (isBinary) socket.send(data);
+    else socket.send((data as Buffer).toString());
+  });
 });
 
 function heapUsed(): number {

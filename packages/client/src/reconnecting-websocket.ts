@@ -177,8 +177,9 @@ export class ReconnectingWebSocket extends EventTarget {
   get readyState(): number {
     const { state } = this.#engine;
     if (state?.kind === "closed") return CLOSED;
-    const { retry } = this.#settings;
-    const inner = this.#socket?.readyState ?? CONNECTING;
+    const { retry, session } = this.#settings;
+    const isGreeting = session && state?.kind === "greeting";
+    const inner = isGreeting ? CONNECTING : (this.#socket?.readyState ?? CONNECTING);
     if (state?.kind === "closing" && state.by === "application") {
       return retry ? CLOSING : Math.max(CLOSING, inner);
     }

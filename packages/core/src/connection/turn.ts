@@ -92,7 +92,6 @@ function promote(
   verdict: RetryVerdict,
 ): void {
   const { deadlineMs, isGreeting } = move;
-  turn.actions.push({ kind: "switch" });
   tellReconnecting(turn, close, verdict, 0);
   turn.history = { ...turn.history, attempts: turn.history.attempts + 1 };
   turn.state = { kind: isGreeting ? "greeting" : "connecting", deadlineMs, isExtended: false };
@@ -123,18 +122,16 @@ export function end(turn: Turn, close: CloseFacts, given?: Verdict): void {
   const { actions } = turn;
   const open = openState(turn.state);
   const move = moveUnderWay(turn);
-  if (open) {
-    settle(turn, open);
-    // The silence of a frozen page is its own, not the path's.
-    if (close.cause === "abnormal" && !open.isFrozen) learn(turn, open);
-  } else if (close.cause !== "application") {
-    actions.push({ kind: "error" });
-  }
+  if (open) settle(turn, open);
   const verdict = given ?? judge(turn, close);
   const willReconnect = verdict.decision !== "stop";
   const isPromoted = move && verdict.decision === "retry" && !given;
   // Before anything is told: a listener that acts on it makes what would follow obsolete.
-  if (!isPromoted) letNextGo(turn);
+  if (isPromoted) actions.push({ kind: "switch" });
+  else letNextGo(turn);
+  // The silence of a frozen page is its own, not the path's.
+  if (open && close.cause === "abnormal" && !open.isFrozen) learn(turn, open);
+  if (!open && close.cause !== "application") actions.push({ kind: "error" });
   // A session that goes on is not closed: its connection is.
   const isInterruption = turn.hasSession && willReconnect;
   if ((open || !willReconnect) && !isInterruption) {

@@ -136,6 +136,9 @@ function refuse(code: number, reason: string, isBusy = false): AttachStep {
   return [DONE, { kind: "refuse", code, reason, isBusy }];
 }
 
+const tooLate = (): AttachStep =>
+  refuse(SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced]);
+
 const busy = (): AttachStep => refuse(1013, "the session store is busy", true);
 
 /** A new session: because none was asked for, or because it cannot be resumed. */
@@ -185,9 +188,12 @@ function isEntitled(stored: StoredSession, named: Named): boolean {
   return principal === named.principal && (isCurrent || isNext);
 }
 
-/** Whether both sides' memories fit together. If not, one of them has lost something. */
-function isWhole({ acked, top, handled }: StoredSession, { received, sent }: Resume): boolean {
-  return acked <= received && received <= top && handled <= sent;
+/**
+ * Whether the session has gone on since this hello was said. A client does not forget what it has
+ * received and sent, so this is an older socket of it.
+ */
+function isStale({ acked, handled }: StoredSession, { received, sent }: Resume): boolean {
+  return acked > received || handled > sent;
 }
 
 function claim(
@@ -227,9 +233,11 @@ function onLoaded(
   // A later socket of the same client has been here.
   const isOwn = state.isClaimed && stored.attempt === resume.attempt;
   if (resume.attempt <= stored.attempt && !isOwn) {
-    return refuse(SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced]);
+    return tooLate();
   }
-  if (!isWhole(stored, resume)) return create(state, config.node, stored);
+  if (isStale(stored, resume)) return tooLate();
+  // The client has what the store does not know of: the store has lost something.
+  if (resume.received > stored.top) return create(state, config.node, stored);
   const { owner, id } = stored;
   if (owner === "" || owner === config.node || owner === state.freedBy) {
     const isClean = owner === "" || isHere;
@@ -254,7 +262,8 @@ function onClaimed(
   const { claim, isClean, minted } = state;
   const isHere = claim.after === NO_MESSAGES_AFTER;
   const isComplete = isHere || messages.length === session.top - resume.received;
-  if (!isComplete || !isWhole(session, resume)) return create(state, owner, session);
+  if (isStale(session, resume)) return tooLate();
+  if (!isComplete) return create(state, owner, session);
   return [
     // The session may be gone from memory by now; then it is loaded after all.
     isHere ? { ...state, kind: "loading", freedBy: undefined, isClaimed: true } : DONE,

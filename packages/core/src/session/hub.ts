@@ -243,17 +243,10 @@ export class SessionHub<Socket, Own> {
     const isEcho = link.isClosed;
     link.isClosed = true;
     const { holder } = link;
-    link.holder = undefined;
-    if (holder === undefined || holder.link !== link) return;
-    this.#setLink(holder, undefined);
     // The page is left, or the application is done: nobody will come back for this session.
-    if (!isEcho && (code === OK || code === GOING_AWAY)) {
-      this.#act(holder, holder.session.ended(), nowMs);
-      return;
-    }
-    holder.session.detach(nowMs);
-    this.#schedule(holder, holder.session.deadlineMs, nowMs);
-    if (!holder.session.isOver) this.#host.detached(holder);
+    const isEnd = !isEcho && (code === OK || code === GOING_AWAY);
+    if (isEnd && holder?.link === link) this.#act(holder, holder.session.ended(), nowMs);
+    else this.#unlink(link, nowMs);
   }
 
   /** An answer that an attach was waiting for. */
@@ -497,8 +490,9 @@ export class SessionHub<Socket, Own> {
         this.#host.transmit(link.socket, writeControl({ type: "pong" }));
         return;
       case "bye":
-        // Only to end its session has a client anything to say before its Close frame.
-        if (holder?.link === link) this.#act(holder, holder.session.ended(), nowMs);
+        if (holder?.link !== link) return;
+        if (control.isOver) this.#act(holder, holder.session.ended(), nowMs);
+        else this.#unlink(link, nowMs);
         return;
       case "pong":
       case "welcome":
@@ -521,6 +515,8 @@ export class SessionHub<Socket, Own> {
       case "claim":
         return host.claim(link, action.id, action.claim);
       case "create":
+        // Nobody is there to begin anew.
+        if (link.isClosed) return;
         if (action.remains) this.#discard(action.remains, nowMs);
         return host.create(link, action.session);
       case "attach":
@@ -564,13 +560,7 @@ export class SessionHub<Socket, Own> {
     const before = this.#holders.get(stored.id);
     // The answers to two claims may come out of order.
     if (isHere && before && stored.generation <= before.session.generation) {
-      this.#refuse(
-        link,
-        SESSION_CODES.replaced,
-        SESSION_REASONS[SESSION_CODES.replaced],
-        false,
-        nowMs,
-      );
+      this.#tooLate(link, nowMs);
       return;
     }
     if (link.isClosed) {
@@ -585,8 +575,9 @@ export class SessionHub<Socket, Own> {
     // What was left here of a session that has been elsewhere since.
     if (!isHere && before) this.#act(before, before.session.leave(), nowMs);
     if (isHere && before && resume && !before.session.canGoOnFrom(resume.received)) {
-      this.#discard(stored, nowMs);
-      this.#violation(link, `hello: received went back to ${resume.received}`, nowMs);
+      // The session has gone on since this hello was said, on another socket of the client.
+      before.session.adopt(stored.generation);
+      this.#tooLate(link, nowMs);
       return;
     }
     const holder = isHere && before ? before : this.#hold(stored, messages, resume, isClean);
@@ -604,6 +595,12 @@ export class SessionHub<Socket, Own> {
     else this.#host.began(holder, resume !== undefined, link);
     this.#act(holder, holder.session.resume(nowMs), nowMs);
     if (this.#touchMs === NEVER) this.#touchMs = nowMs + this.#config.bounds.ttlMs / 2;
+  }
+
+  /** A later socket of the same client has been here. */
+  #tooLate(link: Link<Socket, Own>, nowMs: Ms): void {
+    const code = SESSION_CODES.replaced;
+    this.#refuse(link, code, SESSION_REASONS[code], false, nowMs);
   }
 
   /** The client has gone while the store was asked for its session. */
@@ -647,6 +644,18 @@ export class SessionHub<Socket, Own> {
     };
     this.#holders.set(id, holder);
     return holder;
+  }
+
+  /** A session loses its connection, and waits. */
+  #unlink(link: Link<Socket, Own>, nowMs: Ms): void {
+    const { holder } = link;
+    link.holder = undefined;
+    if (holder === undefined || holder.link !== link) return;
+    this.#setLink(holder, undefined);
+    holder.session.detach(nowMs);
+    this.#schedule(holder, holder.session.deadlineMs, nowMs);
+    if (!link.isClosed) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+    if (!holder.session.isOver) this.#host.detached(holder);
   }
 
   #setLink(holder: Holder<Socket, Own>, link: Link<Socket, Own> | undefined): void {

@@ -89,7 +89,8 @@ export class HubRig implements HubHost<Socket, Own> {
   connectionLifeMs: Ms = NEVER;
   spread: Ms | undefined;
   livingNodes = new Set<string>();
-  #minted = 0;
+  /** Attaches so far: whatever is minted is numbered. */
+  minted = 0;
 
   constructor(config: Partial<HubConfig> = {}, store: StoreModel = new StoreModel()) {
     this.store = store;
@@ -167,9 +168,9 @@ export class HubRig implements HubHost<Socket, Own> {
   }
 
   mint(): Minted {
-    this.#minted += 1;
-    const secret = `secret-${this.#minted}`;
-    return { id: `session-${this.#minted}`, secret, secretHash: this.hash(secret) };
+    this.minted += 1;
+    const secret = `secret-${this.minted}`;
+    return { id: `session-${this.minted}`, secret, secretHash: this.hash(secret) };
   }
 
   hash(secret: string): string {

@@ -11,6 +11,14 @@ interface Kept {
 export class StoreModel {
   readonly sessions = new Map<string, Kept>();
 
+  /** As it is now. */
+  copy(): StoreModel {
+    const copy = new StoreModel();
+    for (const [id, { head, messages }] of this.sessions)
+      copy.sessions.set(id, { head: { ...head }, messages: new Map(messages) });
+    return copy;
+  }
+
   create(session: StoredSession): void {
     this.sessions.set(session.id, { head: { ...session }, messages: new Map() });
   }

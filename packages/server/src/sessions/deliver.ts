@@ -1,9 +1,17 @@
 import type { MessageContext, Session, SessionData } from "./session.ts";
 
+/** What a listener did: its promise, or what it threw as one. */
+function call(listener: Function, session: Session, args: readonly unknown[]): unknown {
+  try {
+    return Reflect.apply(listener, session, args);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
 /**
  * Calls the listeners of a message.
- * @returns a promise when one of them did.
- * @throws what a listener throws.
+ * @returns a promise when one of them did; it rejects when one of them threw.
  */
 export function deliver(
   session: Session,
@@ -12,7 +20,7 @@ export function deliver(
 ): Promise<unknown> | undefined {
   let promises: unknown[] | undefined;
   for (const listener of session.rawListeners("message")) {
-    const result: unknown = Reflect.apply(listener, session, [data, context]);
+    const result = call(listener, session, [data, context]);
     if (result instanceof Promise) (promises ??= []).push(result);
   }
   return promises && Promise.all(promises);

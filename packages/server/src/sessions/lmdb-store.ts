@@ -1,10 +1,16 @@
-import { createRequire } from "node:module";
-
-import type { Changes, Claim, ClaimResult, Ms, StoredSession, WriteResult } from "@backsoon/core";
-import type * as Lmdb from "lmdb" with { "resolution-mode": "require" };
+import type {
+  Changes,
+  Claim,
+  ClaimResult,
+  Ms,
+  Payload,
+  StoredSession,
+  WriteResult,
+} from "@backsoon/core";
 
 import { checkOptions, type Field } from "../check.ts";
 import { amend, takeOver, type Head } from "./head.ts";
+import { useEnvironment, type Environment } from "./lmdb-environment.ts";
 import { decodePayload, encodePayload } from "./payload-codec.ts";
 import type { SessionStore } from "./store.ts";
 import { Sweeper, sweepField } from "./sweeper.ts";
@@ -24,17 +30,13 @@ export interface LmdbStoreOptions {
   readonly sweepMs?: Ms;
 }
 
-// The types that lmdb has for `import` do not compile (`export =` in an ES module); these do.
-const { open } = createRequire(import.meta.url)("lmdb") as typeof Lmdb;
-
-/** `[session, position]`: the messages of one session lie side by side, in order. */
-type MessageKey = [id: string, position: number];
-
 /** A key may have 1,978 bytes; some of an id's can take two there, and the position takes some. */
 const MAX_ID_BYTES = 900;
 
 /** Sessions per transaction of `touch` and of a sweep: nobody waits long for the one write lock. */
 const SESSIONS_AT_ONCE = 256;
+
+const CLOSED = "the session store is closed";
 
 const pathField: Field = {
   allowed: "the path of a directory",
@@ -44,21 +46,8 @@ const pathField: Field = {
   },
 };
 
-/**
- * An environment whose transactions are on the disk when their promise resolves:
- *
- * - `overlappingSync`, lmdb's default outside Windows, would resolve when a transaction can be
- *   read, with the disk still to follow ("the write actions return a promise for when they are
- *   committed", says lmdb's README under "Overlapping Sync Options"; another promise, `flushed`,
- *   tells of the disk). Without it LMDB calls `fdatasync` for the data and writes the page that
- *   makes them count through a descriptor opened with `O_DSYNC`, all before the promise resolves.
- *   Transactions that wait meanwhile go to the disk together, so this costs hardly any throughput.
- * - `eventTurnBatching` makes a promise of its own per batch, which nobody can catch: a full disk
- *   would end the process with an unhandled rejection.
- */
-function openEnvironment(path: string): Lmdb.RootDatabase {
-  const durable = { overlappingSync: false, eventTurnBatching: false };
-  return open({ path, noSubdir: false, maxDbs: 3, ...durable });
+function isStorable(id: string): boolean {
+  return id !== "" && Buffer.byteLength(id) <= MAX_ID_BYTES;
 }
 
 /**
@@ -74,28 +63,20 @@ async function faultOf(error: unknown): Promise<unknown> {
   }
 }
 
-function isStorable(id: string): boolean {
-  return id !== "" && Buffer.byteLength(id) <= MAX_ID_BYTES;
-}
-
 class LmdbStore implements SessionStore {
   // Processes can share the file, but have no way to tell each other of it.
   readonly isShared = false;
-  readonly #environment: Lmdb.RootDatabase;
-  readonly #heads: Lmdb.Database<StoredSession, string>;
-  /** When a session expires, in milliseconds since 1970: processes share it, and it outlives them. */
-  readonly #expiries: Lmdb.Database<Ms, string>;
-  readonly #messages: Lmdb.Database<Buffer, MessageKey>;
+  readonly #environment: Environment;
+  readonly #release: () => Promise<void>;
   readonly #turns = new Turns();
+  readonly #transactions = new Set<Promise<unknown>>();
   readonly #sweeper: Sweeper;
+  /** Where the next part of a sweep begins. */
   #sweptThrough = "";
-  #closing: Promise<void> | undefined;
+  #closed: Promise<void> | undefined;
 
   constructor(path: string, sweepMs: Ms) {
-    this.#environment = openEnvironment(path);
-    this.#heads = this.#environment.openDB({ name: "heads", encoding: "json" });
-    this.#expiries = this.#environment.openDB({ name: "expiries", encoding: "json" });
-    this.#messages = this.#environment.openDB({ name: "messages", encoding: "binary" });
+    [this.#environment, this.#release] = useEnvironment(path);
     this.#sweeper = new Sweeper(sweepMs, () => this.#sweepSome());
     this.#sweeper.start();
   }
@@ -103,74 +84,70 @@ class LmdbStore implements SessionStore {
   async create(session: StoredSession, ttlMs: Ms): Promise<void> {
     const { id } = session;
     if (!isStorable(id)) throw new RangeError(`a session id has 1 to ${MAX_ID_BYTES} bytes`);
-    const isCreated = await this.#turns.take(id, () =>
-      this.#transact(() => {
-        if (this.#living(id)) return false;
-        this.#delete(id);
-        this.#put(session, ttlMs);
-        return true;
-      }),
-    );
+    const isCreated = await this.#transactInTurn(id, () => {
+      if (this.#living(id)) return false;
+      this.#delete(id);
+      this.#put(session, ttlMs);
+      return true;
+    });
     if (!isCreated) throw new Error(`session ${id} exists already`);
   }
 
   load(id: string): Promise<StoredSession | undefined> {
-    return this.#turns.take(id, async () => {
+    return this.#inTurn(id, async () => {
       // What this turn of the event loop has read so far may be older than another process's write.
-      this.#environment.resetReadTxn();
+      this.#environment.root.resetReadTxn();
       return this.#living(id);
     });
   }
 
   claim(id: string, claim: Claim, ttlMs: Ms): Promise<ClaimResult> {
-    return this.#turns.take(id, () =>
-      this.#transact((): ClaimResult => {
-        const session = this.#living(id);
-        if (session === undefined) return { kind: "gone" };
-        if (!takeOver(session, claim)) return { kind: "raced" };
-        this.#put(session, ttlMs);
-        const range = { start: [id, claim.after + 1], end: [id, session.top + 1] };
-        const found = claim.after < session.top ? this.#messages.getRange(range) : [];
-        const messages = Array.from(found, ({ value }) => decodePayload(value));
-        return { kind: "claimed", session, messages };
-      }),
-    );
-  }
-
-  write(id: string, generation: number, changes: Changes, ttlMs: Ms): Promise<WriteResult> {
-    return this.#turns.takeToWrite(id, () => {
-      const encoded = changes.append.map(encodePayload);
-      return this.#transact((): WriteResult => {
-        const session = this.#living(id);
-        if (session === undefined) return "gone";
-        const { top, acked } = session;
-        const result = amend(session, generation, changes);
-        if (result !== "written") return result;
-        for (let at = Math.max(changes.first, top + 1); at <= session.top; at += 1) {
-          void this.#messages.put([id, at], encoded[at - changes.first] as Buffer);
-        }
-        for (let at = acked + 1; at <= session.acked; at += 1) void this.#messages.remove([id, at]);
-        this.#put(session, ttlMs);
-        return "written";
-      });
+    return this.#transactInTurn(id, (): ClaimResult => {
+      const session = this.#living(id);
+      if (session === undefined) return { kind: "gone" };
+      if (!takeOver(session, claim)) return { kind: "raced" };
+      this.#put(session, ttlMs);
+      const messages = this.#messages(id, claim.after, session.top);
+      return { kind: "claimed", session, messages };
     });
   }
 
-  remove(id: string, generation: number): Promise<void> {
-    return this.#turns.take(id, () =>
-      this.#transact(() => {
-        if (this.#head(id)?.generation === generation) this.#delete(id);
-      }),
-    );
+  write(id: string, generation: number, changes: Changes, ttlMs: Ms): Promise<WriteResult> {
+    const encoded = changes.append.map(encodePayload);
+    const action = (): WriteResult => {
+      const session = this.#living(id);
+      if (session === undefined) return "gone";
+      const { top, acked } = session;
+      const result = amend(session, generation, changes);
+      if (result !== "written") return result;
+      const { messages } = this.#environment;
+      for (let at = Math.max(changes.first, top + 1); at <= session.top; at += 1) {
+        void messages.put([id, at], encoded[at - changes.first] as Buffer);
+      }
+      for (let at = acked + 1; at <= session.acked; at += 1) void messages.remove([id, at]);
+      this.#put(session, ttlMs);
+      return "written";
+    };
+    if (this.#closed) return Promise.reject(new Error(CLOSED));
+    return this.#turns.takeToWrite(id, () => this.#transact(action));
+  }
+
+  async remove(id: string, generation: number): Promise<void> {
+    await this.#transactInTurn(id, () => {
+      if (this.#head(id)?.generation === generation) this.#delete(id);
+    });
   }
 
   async touch(ids: readonly string[], ttlMs: Ms): Promise<void> {
     for (let from = 0; from < ids.length; from += SESSIONS_AT_ONCE) {
       const some = ids.slice(from, from + SESSIONS_AT_ONCE);
-      await this.#transact(() => {
-        const atMs = Date.now() + ttlMs;
-        for (const id of some) if (this.#living(id)) void this.#expiries.put(id, atMs);
-      });
+      const busy = some.filter((id) => this.#turns.isTaken(id));
+      const idle = some.filter((id) => !this.#turns.isTaken(id));
+      await Promise.all([
+        ...busy.map((id) => this.#transactInTurn(id, () => this.#extend([id], ttlMs))),
+        // In one go: lmdb keeps this before whatever is called for from now on.
+        this.#transact(() => this.#extend(idle, ttlMs)),
+      ]);
     }
   }
 
@@ -182,49 +159,81 @@ class LmdbStore implements SessionStore {
     return false;
   }
 
+  /** What was called for before is done before. */
   close(): Promise<void> {
-    this.#sweeper.stop();
-    return (this.#closing ??= this.#environment.close());
+    this.#closed ??= this.#close();
+    return this.#closed;
   }
 
-  /**
-   * One transaction, on the disk when this resolves. A child transaction, since lmdb carries out
-   * what an action did before it threw, unless it is one of these.
-   */
+  async #close(): Promise<void> {
+    this.#sweeper.stop();
+    await this.#turns.idle();
+    await Promise.allSettled(this.#transactions);
+    await this.#release();
+  }
+
+  #inTurn<Result>(id: string, call: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) return Promise.reject(new Error(CLOSED));
+    return this.#turns.take(id, call);
+  }
+
+  #transactInTurn<Result>(id: string, action: () => Result): Promise<Result> {
+    return this.#inTurn(id, () => this.#transact(action));
+  }
+
+  /** One transaction, on the disk when this resolves. */
   async #transact<Result>(action: () => Result): Promise<Result> {
+    // A child transaction, since of any other lmdb carries out what the action did before it threw.
+    const transaction = this.#environment.root.childTransaction(action);
+    this.#transactions.add(transaction);
     try {
-      return await this.#environment.childTransaction(action);
+      return await transaction;
     } catch (error) {
       throw await faultOf(error);
+    } finally {
+      this.#transactions.delete(transaction);
     }
   }
 
   #head(id: string): Head | undefined {
     // Clients may ask for anything.
-    return isStorable(id) ? this.#heads.get(id) : undefined;
+    return isStorable(id) ? this.#environment.heads.get(id) : undefined;
   }
 
   #living(id: string): Head | undefined {
     const head = this.#head(id);
-    return head && (this.#expiries.get(id) ?? 0) > Date.now() ? head : undefined;
+    return head && (this.#environment.expiries.get(id) ?? 0) > Date.now() ? head : undefined;
   }
 
   #put(session: StoredSession, ttlMs: Ms): void {
-    void this.#heads.put(session.id, session);
-    void this.#expiries.put(session.id, Date.now() + ttlMs);
+    void this.#environment.heads.put(session.id, session);
+    void this.#environment.expiries.put(session.id, Date.now() + ttlMs);
+  }
+
+  #extend(ids: readonly string[], ttlMs: Ms): void {
+    for (const id of ids) {
+      if (this.#living(id)) void this.#environment.expiries.put(id, Date.now() + ttlMs);
+    }
+  }
+
+  #messages(id: string, after: number, top: number): Payload[] {
+    if (after >= top) return [];
+    const range = { start: [id, after + 1], end: [id, top + 1] };
+    const entries = this.#environment.messages.getRange(range);
+    return Array.from(entries, ({ value }) => decodePayload(value));
   }
 
   #delete(id: string): void {
-    const range = { start: [id, 0], end: [id, Infinity] };
-    const keys = Array.from(this.#messages.getKeys(range));
-    for (const key of keys) void this.#messages.remove(key);
-    void this.#heads.remove(id);
-    void this.#expiries.remove(id);
+    const { heads, expiries, messages } = this.#environment;
+    const keys = Array.from(messages.getKeys({ start: [id, 0], end: [id, Infinity] }));
+    for (const key of keys) void messages.remove(key);
+    void heads.remove(id);
+    void expiries.remove(id);
   }
 
   async #sweepSome(): Promise<boolean> {
     const range = { start: this.#sweptThrough, limit: SESSIONS_AT_ONCE };
-    const looked = [...this.#expiries.getRange(range)];
+    const looked = Array.from(this.#environment.expiries.getRange(range));
     const now = Date.now();
     const expired = looked.filter(({ value: atMs }) => atMs <= now).map(({ key }) => key);
     if (expired.length > 0) await this.#transact(() => this.#deleteExpired(expired));

@@ -344,7 +344,7 @@ export class SessionServer {
     if (session.listenerCount("message") === 0) {
       this.#waiting.set(session, () => {
         this.#waiting.delete(session);
-        queueMicrotask(() => this.#deliver(held, data, context));
+        queueMicrotask(() => held.session.isOver || this.#deliver(held, data, context));
       });
       return;
     }
@@ -353,13 +353,9 @@ export class SessionServer {
       this.#listener.fault({ error, during: "message", session });
       this.#run(() => this.#hub.handlerFailed(held, nowMs()));
     };
-    try {
-      const handling = deliver(session, data, context);
-      if (handling) handling.then(handled, failed);
-      else handled();
-    } catch (error) {
-      failed(error);
-    }
+    const handling = deliver(session, data, context);
+    if (handling) handling.then(handled, failed);
+    else handled();
   }
 
   #authorize(link: SessionLink, { protocols = [], resume }: Hello): void {

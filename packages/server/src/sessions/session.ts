@@ -153,6 +153,15 @@ export class Session extends EventEmitter<SessionEvents> {
     return this;
   }
 
+  override prependListener<Name extends keyof SessionEvents>(
+    name: Name,
+    listener: (...args: SessionEvents[Name]) => unknown,
+  ): this {
+    super.prependListener(name, listener as never);
+    if (name === "message") this.#keeper.listening(this);
+    return this;
+  }
+
   override addListener<Name extends keyof SessionEvents>(
     name: Name,
     listener: (...args: SessionEvents[Name]) => unknown,

@@ -13,7 +13,9 @@ interface Waiting {
  * So they are not begun, and fail with it.
  */
 export class Turns {
+  /** Whose turn it is, and who waits for it. */
   readonly #queues = new Map<string, Waiting[]>();
+  #whenIdle: (() => void)[] = [];
 
   take<Value>(id: string, call: () => Promise<Value>): Promise<Value> {
     return this.#take(id, call, false);
@@ -22,6 +24,16 @@ export class Turns {
   /** As `take`; if a write fails that was called for before this one, this one is not begun. */
   takeToWrite<Value>(id: string, call: () => Promise<Value>): Promise<Value> {
     return this.#take(id, call, true);
+  }
+
+  /** Whether a call for this session would have to wait. */
+  isTaken(id: string): boolean {
+    return this.#queues.has(id);
+  }
+
+  /** Resolves when no call is under way and none waits. */
+  async idle(): Promise<void> {
+    if (this.#queues.size > 0) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
   #take<Value>(id: string, call: () => Promise<Value>, isWrite: boolean): Promise<Value> {
@@ -61,7 +73,11 @@ export class Turns {
 
   #next(id: string): void {
     const next = this.#queues.get(id)?.shift();
-    if (next === undefined) this.#queues.delete(id);
-    else next.start();
+    if (next !== undefined) {
+      next.start();
+      return;
+    }
+    this.#queues.delete(id);
+    if (this.#queues.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 }

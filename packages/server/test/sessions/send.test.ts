@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { SessionOverError } from "../../src/index.ts";
 import { begun, dropped, resumed, sessionBench, turn } from "./rig.ts";
 import { StoreProbe } from "./store-probe.ts";
+import { unhandled } from "./unhandled.ts";
 
 /** Whether a promise has settled by now, and how. */
 async function stateOf(promise: Promise<unknown>): Promise<string> {
@@ -12,24 +13,6 @@ async function stateOf(promise: Promise<unknown>): Promise<string> {
   const pending = Symbol("pending");
   const first = await Promise.race([promise, Promise.resolve(pending)]).catch(String);
   return first === pending ? "pending" : first === undefined ? "kept" : String(first);
-}
-
-/** Rejections that nobody has handled while `body` ran, and one turn more. */
-async function unhandled(body: () => Promise<void>): Promise<unknown[]> {
-  const seen: unknown[] = [];
-  const note = (error: unknown): void => void seen.push(error);
-  const others = process.listeners("unhandledRejection");
-  process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", note);
-  try {
-    await body();
-    await turn();
-    await turn();
-    return seen;
-  } finally {
-    process.off("unhandledRejection", note);
-    for (const other of others) process.on("unhandledRejection", other);
-  }
 }
 
 describe("send()", () => {
@@ -164,9 +147,21 @@ describe("send()", () => {
     expect(seen).toEqual([]);
   });
 
-  it.each([null, undefined, 7, {}, []])("refuses %s, which is no message", async (data) => {
-    const { session } = await begun(await sessionBench());
+  it.each([
+    ["null", null],
+    ["nothing", undefined],
+    ["a number", 7],
+    ["an object", {}],
+    ["a list", [1]],
+    ["an ArrayBuffer", new ArrayBuffer(2)],
+    ["a DataView", new DataView(new ArrayBuffer(2))],
+  ])("refuses %s, which is no message, and is none the worse for it", async (_, data) => {
+    const server = await sessionBench();
+    const { client, session } = await begun(server);
     expect(() => session.send(data as never)).toThrow(TypeError);
+    expect([session.bufferedAmount, server.lifecycle.snapshot().sessions?.bytes]).toEqual([0, 0]);
+    void session.send("good");
+    expect(await client.message()).toBe("good");
   });
 });
 
