@@ -1,12 +1,13 @@
 /**
- * Writes what the README shows of the code into the README: examples and the table of verdicts.
- * With `--check` it only says whether the README is up to date.
+ * Writes what the documents show of the code into them: into the README examples and the table of
+ * verdicts, into `docs/protocol.md` its tables and diagrams. With `--check` it only says whether
+ * they are up to date.
  */
 import { readFile, writeFile } from "node:fs/promises";
 
 import { defaultRow, registryRow, verdictTable, type VerdictRow } from "@backsoon/codes";
 
-const README = new URL("../README.md", import.meta.url);
+import { protocolBlocks, unknownCodes } from "./protocol.ts";
 
 function told(row: VerdictRow): string {
   if (row.decision === "stop") return "stop | |";
@@ -38,32 +39,59 @@ async function example(name: string): Promise<string> {
   return `\`\`\`ts\n${code.trim()}\n\`\`\``;
 }
 
-async function generated(): Promise<Readonly<Record<string, string>>> {
-  const names = ["client", "server", "session-client", "session-server"];
-  const examples = await Promise.all(names.map(async (name) => [name, await example(name)]));
-  return { ...(Object.fromEntries(examples) as Record<string, string>), verdicts: verdicts() };
+/** A text file with blocks in it that are made from the code. */
+interface Page {
+  readonly path: string;
+  readonly begin: (name: string) => string;
+  readonly end: (name: string) => string;
+  readonly blocks: Readonly<Record<string, string>>;
 }
 
-/** The README as it should be. */
-async function renewed(readme: string): Promise<string> {
-  let text = readme;
-  for (const [name, content] of Object.entries(await generated())) {
-    const begin = `<!-- ${name} -->\n`;
+const pages: readonly Page[] = [
+  {
+    path: "README.md",
+    begin: (name) => `<!-- ${name} -->\n`,
+    end: (name) => `<!-- /${name} -->`,
+    blocks: {
+      client: await example("client"),
+      server: await example("server"),
+      verdicts: verdicts(),
+    },
+  },
+  {
+    path: "docs/protocol.md",
+    begin: (name) => `<!-- generated: ${name} -->\n`,
+    end: () => "<!-- end -->",
+    blocks: await protocolBlocks(),
+  },
+];
+
+/** The page as it should be. */
+function renewed(page: Page, before: string): string {
+  let text = before;
+  for (const [name, content] of Object.entries(page.blocks)) {
+    const begin = page.begin(name);
     const from = text.indexOf(begin);
-    const to = text.indexOf(`<!-- /${name} -->`);
-    if (from < 0 || to < 0) throw new Error(`README.md has no place for "${name}"`);
+    const to = text.indexOf(page.end(name), from);
+    if (from < 0 || to < 0) throw new Error(`${page.path} has no place for "${name}"`);
     text = `${text.slice(0, from)}${begin}\n${content}\n\n${text.slice(to)}`;
   }
   return text;
 }
 
-const before = await readFile(README, "utf8");
-const after = await renewed(before);
-if (process.argv.includes("--check")) {
-  if (before !== after) {
-    console.error("README.md is out of date: run `npm run readme`");
+const isCheck = process.argv.includes("--check");
+
+for (const page of pages) {
+  const file = new URL(`../${page.path}`, import.meta.url);
+  const before = await readFile(file, "utf8");
+  const after = renewed(page, before);
+  const unknown = unknownCodes(after);
+  if (unknown.length > 0) throw new Error(`${page.path} tells of ${unknown.join(", ")}`);
+  if (before === after) continue;
+  if (isCheck) {
+    console.error(`${page.path} is out of date: run \`npm run readme\``);
     process.exitCode = 1;
+  } else {
+    await writeFile(file, after);
   }
-} else if (before !== after) {
-  await writeFile(README, after);
 }

@@ -77,8 +77,8 @@ export type AttachInput =
   | { readonly kind: "released" }
   | { readonly kind: "claimed"; readonly result: ClaimResult }
   | { readonly kind: "created" }
-  /** The session that was here a moment ago is gone. */
-  | { readonly kind: "vanished" }
+  /** The session that was here a moment ago is no longer here; or it was ended for good. */
+  | { readonly kind: "vanished" | "ended" }
   | { readonly kind: "store-failed" }
   | { readonly kind: "timer" };
 
@@ -295,6 +295,7 @@ function take(state: AttachState, input: AttachInput, config: AttachConfig, nowM
     }
     case "loading":
       if (input.kind === "loaded") return onLoaded(state, input, config, nowMs);
+      if (input.kind === "ended") return create(state, config.node);
       if (input.kind === "vanished") {
         return load(state, state.hello.resume?.id ?? "", state.races + 1, { isClaimed: true });
       }

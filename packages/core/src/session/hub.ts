@@ -105,6 +105,8 @@ export interface Link<Socket, Own> {
   /** The session that another node is to let go of for this link. */
   asksFor: string | undefined;
   life: Life;
+  /** What is here of the session that is being claimed for this link. */
+  claims: Holder<Socket, Own> | undefined;
   /** The Close frame is out, or the connection gone. */
   isClosed: boolean;
 }
@@ -212,6 +214,7 @@ export class SessionHub<Socket, Own> {
       holder: undefined,
       asksFor: undefined,
       life: FOR_EVER,
+      claims: undefined,
       isClosed: false,
     };
     this.#pending += 1;
@@ -513,6 +516,7 @@ export class SessionHub<Socket, Own> {
         this.#waitFor(link, action.id);
         return host.ask(link, action.owner, action.id);
       case "claim":
+        link.claims = this.#holders.get(action.id);
         return host.claim(link, action.id, action.claim);
       case "create":
         // Nobody is there to begin anew.
@@ -557,6 +561,14 @@ export class SessionHub<Socket, Own> {
     nowMs: Ms,
   ): void {
     const { session: stored, messages, resume, isClean, isHere } = action;
+    const { claims } = link;
+    link.claims = undefined;
+    if (isHere && claims?.session.isRemoved) {
+      // It was ended while it was being claimed, so the claim has outlived it in the store.
+      this.#host.remove(stored.id, stored.generation);
+      if (!link.isClosed) this.answer(link, { kind: "ended" }, nowMs);
+      return;
+    }
     const before = this.#holders.get(stored.id);
     // The answers to two claims may come out of order.
     if (isHere && before && stored.generation <= before.session.generation) {

@@ -88,7 +88,7 @@ type Phase =
   | { readonly kind: "detached"; readonly expiresMs: Ms }
   /** No more messages are handed out; the session goes as soon as everything is stored. */
   | { readonly kind: "releasing"; readonly deadlineMs: Ms }
-  | { readonly kind: "over" };
+  | { readonly kind: "over"; readonly isRemoved: boolean };
 
 interface Waiting {
   readonly data: Payload;
@@ -184,6 +184,11 @@ export class ServerSession {
 
   get isOver(): boolean {
     return this.#phase.kind === "over";
+  }
+
+  /** Whether it is over for good, and does not go on elsewhere. */
+  get isRemoved(): boolean {
+    return this.#phase.kind === "over" && this.#phase.isRemoved;
   }
 
   /** Whether a message to the client can still be taken. */
@@ -465,7 +470,7 @@ export class ServerSession {
   }
 
   #over(end: SessionEnd, isRemoved: boolean, actions: ServerAction[]): ServerAction[] {
-    this.#phase = { kind: "over" };
+    this.#phase = { kind: "over", isRemoved };
     this.#budget.bytes -= this.#outbox.bytes;
     this.#outbox.ack(this.#outbox.top);
     this.#dropQueue();

@@ -174,22 +174,25 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 describe("an attach", () => {
-  test.each(
-    states.flatMap((state) => Object.keys(inputs).map((input) => [state, input] as const)),
-  )("that is %s, and then: %s", (state, name) => {
-    const before = begin[state]();
-    expect(before.state.kind).toBe(state);
-    const { state: unchanged } = before;
-    if (name === "timer at last") before.at(HELLO_BY);
-    before.take(inputs[name] as AttachInput);
-    const outcome = outcomes[`${state}, ${name}`];
-    expect(before.line).toBe(outcome ?? `${state}: none`);
-    if (outcome === undefined) expect(before.state).toBe(unchanged);
-  });
+  test.each(states.flatMap((state) => Object.keys(inputs).map((input) => [state, input] as const)))(
+    "that is %s, and then: %s",
+    (state, name) => {
+      const before = begin[state]();
+      expect(before.state.kind).toBe(state);
+      const { state: unchanged } = before;
+      if (name === "timer at last") before.at(HELLO_BY);
+      before.take(inputs[name] as AttachInput);
+      const outcome = outcomes[`${state}, ${name}`];
+      expect(before.line).toBe(outcome ?? `${state}: none`);
+      expect(before.state === unchanged).toBe(outcome === undefined);
+    },
+  );
 
   test("is in this table with nothing that does not exist", () => {
-    const all = states.flatMap((state) => Object.keys(inputs).map((input) => `${state}, ${input}`));
-    expect(Object.keys(outcomes).filter((key) => !all.includes(key))).toEqual([]);
+    const all = new Set(
+      states.flatMap((state) => Object.keys(inputs).map((input) => `${state}, ${input}`)),
+    );
+    expect(Object.keys(outcomes).filter((key) => !all.has(key))).toEqual([]);
   });
 
   test.each([
@@ -260,12 +263,20 @@ describe("who guesses", () => {
   test.each([
     ["another user's session", said(), loaded({ principal: "bob" })],
     ["a session with a wrong secret", said({ secret: "s3" }), loaded()],
-    ["a session whose next secret is none", said({ secret: "x" }), loaded({ nextSecretHash: undefined })],
+    [
+      "a session whose next secret is none",
+      said({ secret: "x" }),
+      loaded({ nextSecretHash: undefined }),
+    ],
     ["a secret that was replaced", said({ secret: "s1" }), loaded({ secretHash: "#s2" })],
     ["another user's, which is here", said(), loaded({ principal: "bob" }, true)],
     ["another user's, which is elsewhere", said(), loaded({ principal: "bob", owner: "there" })],
     ["another user's, which is in use", said(), loaded({ principal: "bob", attempt: 99 })],
-    ["another user's, at a position beyond the top", said({ received: 99 }), loaded({ principal: "bob" })],
+    [
+      "another user's, at a position beyond the top",
+      said({ received: 99 }),
+      loaded({ principal: "bob" }),
+    ],
   ])("%s gets what everybody gets", (_what, hello, answer) => {
     const guess = run(hello, authorized, answer);
     expect(guess.action).toEqual(nobody.action);
@@ -280,11 +291,14 @@ describe("who guesses", () => {
     });
   });
 
-  test.each([undefined, ""])("with no hash has none that fits an empty one (%j)", (nextSecretHash) => {
-    const hello = { ...said(), presentedHash: "" };
-    const { line } = run(hello, authorized, loaded({ secretHash: "", nextSecretHash }));
-    expect(line).toBe("creating: create new");
-  });
+  test.each([undefined, ""])(
+    "with no hash has none that fits an empty one (%j)",
+    (nextSecretHash) => {
+      const hello = { ...said(), presentedHash: "" };
+      const { line } = run(hello, authorized, loaded({ secretHash: "", nextSecretHash }));
+      expect(line).toBe("creating: create new");
+    },
+  );
 });
 
 describe("a hello of an older socket", () => {
@@ -391,7 +405,9 @@ describe("a session that is here", () => {
   test("but has gone from memory meanwhile is loaded, and claimed by the same hello", () => {
     const gone = here().take(claimed({}, []), { kind: "vanished" });
     expect(gone.line).toBe("loading: load old");
-    gone.take(loaded({ generation: 3, attempt: 3, secretHash: "#s2", nextSecretHash: "#new secret" }));
+    gone.take(
+      loaded({ generation: 3, attempt: 3, secretHash: "#s2", nextSecretHash: "#new secret" }),
+    );
     expect(gone.line).toContain("claim old 3 by here");
   });
 

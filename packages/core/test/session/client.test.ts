@@ -147,7 +147,9 @@ describe("a client", () => {
   test("passes bytes on as they are, even such that look like control messages", () => {
     const rig = live();
     const bytes = new Uint8Array([1, 123, 125]);
-    expect(rig.session.send(bytes, 3)).toEqual([{ kind: "transmit", link: "current", data: bytes }]);
+    expect(rig.session.send(bytes, 3)).toEqual([
+      { kind: "transmit", link: "current", data: bytes },
+    ]);
     expect(rig.takes(bytes)).toEqual(["deliver 1 bytes 1 123 125"]);
     expect(rig.takes("\u0001\u0001{}")).toEqual(["deliver 2 \u0001{}"]);
   });
@@ -221,7 +223,9 @@ describe("a client's window", () => {
 
   test("is so many messages", () => {
     const rig = live({}, small);
-    expect(rig.sends("a", "b", "c", "d", "e")).toEqual(['"a"', '"b"', '"c"'].map((text) => `current: ${text}`));
+    expect(rig.sends("a", "b", "c", "d", "e")).toEqual(
+      ['"a"', '"b"', '"c"'].map((text) => `current: ${text}`),
+    );
     expect(rig.hears({ type: "ack", handled: 1 })).toEqual(['current: "d"']);
     expect(rig.hears({ type: "ack", handled: 4 })).toEqual(['current: "e"']);
   });
@@ -244,7 +248,7 @@ describe("a client's window", () => {
     rig.sends("a", "b", "c", "d");
     rig.cut();
     rig.hello();
-    expect(rig.hears({ ...resumed(1), ...small } as Control).slice(2)).toEqual([
+    expect(rig.hears({ ...resumed(1), ...small }).slice(2)).toEqual([
       'current: "b"',
       'current: "c"',
     ]);
@@ -372,7 +376,11 @@ describe("a resume", () => {
 describe("an ack", () => {
   test.each([
     ["beyond what was sent", 3, "ack of 3, but 2 were sent"],
-    ["beyond what can be sent", Number.MAX_SAFE_INTEGER, "ack of 9007199254740991, but 2 were sent"],
+    [
+      "beyond what can be sent",
+      Number.MAX_SAFE_INTEGER,
+      "ack of 9007199254740991, but 2 were sent",
+    ],
     ["that goes back", 0, "ack of 0 after one of 1"],
   ])("%s is a fault", (_what, handled, sentence) => {
     const rig = live();
@@ -421,7 +429,10 @@ describe("tries to resume", () => {
     const rig = live();
     rig.sends("a");
     rig.cut();
-    const asked = tries(rig, Array.from({ length: MAX_RESUME_TRIES + 2 }, () => 1006));
+    const asked = tries(
+      rig,
+      Array.from({ length: MAX_RESUME_TRIES + 2 }, () => 1006),
+    );
     expect(asked).toEqual([true, true, true, false, false]);
     expect(rig.session.isOn).toBe(true);
     rig.hello();
@@ -435,7 +446,12 @@ describe("tries to resume", () => {
   test.each([1001, 1012, 1013, 3000])("do not count when the answer was %i", (code) => {
     const rig = live();
     rig.cut();
-    expect(tries(rig, Array.from({ length: 10 }, () => code))).not.toContain(false);
+    expect(
+      tries(
+        rig,
+        Array.from({ length: 10 }, () => code),
+      ),
+    ).not.toContain(false);
     expect(tries(rig, [1006, 1006, 1006, 1006])).toEqual([true, true, true, false]);
   });
 
@@ -624,9 +640,9 @@ describe("a move", () => {
   test("is not ended by the bye of the old connection", () => {
     const rig = live();
     rig.hello("next");
-    expect(rig.hears({ type: "bye", code: 4901, reason: "session replaced", isOver: false })).toEqual(
-      ["bye on current: 4901 session replaced"],
-    );
+    expect(
+      rig.hears({ type: "bye", code: 4901, reason: "session replaced", isOver: false }),
+    ).toEqual(["bye on current: 4901 session replaced"]);
     expect(rig.hears(resumed(0), "next")[0]).toBe("welcomed on next: resumed");
   });
 

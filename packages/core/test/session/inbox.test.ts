@@ -2,7 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { Inbox } from "../../src/session/inbox.ts";
-import { ACK_AFTER_BYTES, ACK_AFTER_MESSAGES, ACK_AFTER_MS } from "../../src/session/limits.ts";
+import {
+  ACK_AFTER_BYTES,
+  ACK_AFTER_MESSAGES,
+  ACK_AFTER_MS,
+  ACK_SHARE,
+} from "../../src/session/limits.ts";
 import { check } from "../property.ts";
 
 const NOW = 5_000;
@@ -17,7 +22,12 @@ function filled(handled: number, bytes = 1): Inbox {
 describe("an inbox", () => {
   test("has nothing to tell before anything was handled", () => {
     const inbox = new Inbox(12);
-    expect([inbox.received, inbox.handled, inbox.told, inbox.dueMs]).toEqual([12, 12, 12, Infinity]);
+    expect([inbox.received, inbox.handled, inbox.told, inbox.dueMs]).toEqual([
+      12,
+      12,
+      12,
+      Infinity,
+    ]);
   });
 
   test.each([
@@ -40,10 +50,27 @@ describe("an inbox", () => {
 
   test("has nothing to tell when all is told, and begins anew", () => {
     const inbox = filled(ACK_AFTER_MESSAGES);
-    inbox.noteTold(ACK_AFTER_MESSAGES);
+    inbox.noteTold(ACK_AFTER_MESSAGES, NOW);
     expect([inbox.dueMs, inbox.told]).toEqual([Infinity, ACK_AFTER_MESSAGES]);
     inbox.noteHandled(ACK_AFTER_MESSAGES + 1, ACK_AFTER_BYTES - 1, NOW + 900);
     expect(inbox.dueMs).toBe(NOW + 900 + ACK_AFTER_MS);
+  });
+
+  test("waits once more with what was handled while it was telling", () => {
+    const inbox = filled(ACK_AFTER_MESSAGES);
+    inbox.noteTold(ACK_AFTER_MESSAGES - 1, NOW + 40);
+    expect(inbox.dueMs).toBe(NOW + 40 + ACK_AFTER_MS);
+  });
+
+  test.each([
+    ["messages", { messages: 8, bytes: Infinity }, 1],
+    ["bytes", { messages: Infinity, bytes: 8 }, 1],
+  ])("tells earlier where the peer's window is small in %s", (_what, window, bytes) => {
+    const inbox = new Inbox(0, window);
+    inbox.noteHandled(1, bytes, NOW);
+    expect(inbox.dueMs).toBe(NOW + ACK_AFTER_MS);
+    inbox.noteHandled(2, bytes, NOW + 3);
+    expect([inbox.dueMs, 8 * ACK_SHARE]).toEqual([NOW + 3, 2]);
   });
 
   test("tells nothing of what was handled before its turn", () => {
@@ -62,9 +89,12 @@ describe("an inbox", () => {
   });
 
   test("handles any order, each message once, and ends up with all", () => {
-    const orders = fc
-      .integer({ min: 1, max: 25 })
-      .chain((count) => fc.shuffledSubarray(Array.from({ length: count }, (_, at) => at + 1), { minLength: count }));
+    const orders = fc.integer({ min: 1, max: 25 }).chain((count) =>
+      fc.shuffledSubarray(
+        Array.from({ length: count }, (_, at) => at + 1),
+        { minLength: count },
+      ),
+    );
     check(
       fc.property(orders, (order) => {
         const inbox = new Inbox();

@@ -16,9 +16,11 @@ describe("isSameHash", () => {
   });
 
   test("finds one character that differs, wherever it is", () => {
-    const hashes = fc.string({ minLength: 1, maxLength: 64 }).chain((hash) =>
-      fc.record({ hash: fc.constant(hash), at: fc.nat({ max: hash.length - 1 }) }),
-    );
+    const hashes = fc
+      .string({ minLength: 1, maxLength: 64 })
+      .chain((hash) =>
+        fc.record({ hash: fc.constant(hash), at: fc.nat({ max: hash.length - 1 }) }),
+      );
     check(
       fc.property(hashes, ({ hash, at }) => {
         const other = String.fromCharCode(hash.charCodeAt(at) ^ 1);

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { ACK_AFTER_BYTES, ACK_AFTER_MESSAGES, ACK_AFTER_MS, ACK_SHARE } from "../../src/session/limits.ts";
+import {
+  ACK_AFTER_BYTES,
+  ACK_AFTER_MESSAGES,
+  ACK_AFTER_MS,
+  ACK_SHARE,
+} from "../../src/session/limits.ts";
 import { Budget } from "../../src/session/server.ts";
 import { check } from "../property.ts";
 import { attached, bounds, confirmed, ServerRig } from "./server-rig.ts";
@@ -155,14 +160,17 @@ describe("a write", () => {
     expect(rig.session.generation).toBe(2);
   });
 
-  test.each(["gone", "behind"] as const)("to a store that has lost something (%s) ends it", (result) => {
-    const rig = confirmed();
-    rig.sends("a");
-    expect(rig.stored(result)).toEqual([
-      `close 4903 session lost: the store says: ${result}, over`,
-      "over: lost, removed",
-    ]);
-  });
+  test.each(["gone", "behind"] as const)(
+    "to a store that has lost something (%s) ends it",
+    (result) => {
+      const rig = confirmed();
+      rig.sends("a");
+      expect(rig.stored(result)).toEqual([
+        `close 4903 session lost: the store says: ${result}, over`,
+        "over: lost, removed",
+      ]);
+    },
+  );
 
   test("that fails is repeated with the same positions, later and later", () => {
     const rig = confirmed();
@@ -446,7 +454,10 @@ describe("the bounds of a session", () => {
     const rig = confirmed(given);
     rig.sends("a", "b", "c");
     expect(rig.session.isOver).toBe(false);
-    expect(rig.sends(beyond)).toEqual(["close 4902 session overflow, over", "over: overflow, removed"]);
+    expect(rig.sends(beyond)).toEqual([
+      "close 4902 session overflow, over",
+      "over: overflow, removed",
+    ]);
     expect(rig.budget.bytes).toBe(0);
   });
 
@@ -478,7 +489,11 @@ describe("the end of a session", () => {
     end: (rig: ServerRig) => readonly string[],
     lines: readonly string[],
   ])[] = [
-    ["the application", (rig) => rig.end(), ["close 4000 kicked, over", "over: application, removed"]],
+    [
+      "the application",
+      (rig) => rig.end(),
+      ["close 4000 kicked, over", "over: application, removed"],
+    ],
     ["the client", (rig) => rig.ended(), ["over: client, removed"]],
     ["a takeover", (rig) => rig.leave(), ["close 4901 session replaced", "over: moved"]],
     [

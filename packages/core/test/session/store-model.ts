@@ -1,4 +1,11 @@
-import type { Changes, Claim, ClaimResult, Payload, StoredSession, WriteResult } from "@backsoon/core";
+import type {
+  Changes,
+  Claim,
+  ClaimResult,
+  Payload,
+  StoredSession,
+  WriteResult,
+} from "@backsoon/core";
 
 type Head = { -readonly [Key in keyof StoredSession]: StoredSession[Key] };
 

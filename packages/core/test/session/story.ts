@@ -1,4 +1,12 @@
-import type { ClientAction, Held, HubConfig, LinkName, Ms, Payload, SessionEnd } from "@backsoon/core";
+import type {
+  ClientAction,
+  Held,
+  HubConfig,
+  LinkName,
+  Ms,
+  Payload,
+  SessionEnd,
+} from "@backsoon/core";
 
 import { ClientSession } from "../../src/session/client.ts";
 import type { Delivery } from "../../src/session/client.ts";
@@ -92,7 +100,9 @@ function onWire(data: Data): string {
 
 function read(words: string): Data {
   if (words.startsWith("bytes ")) {
-    return Uint8Array.from(words.slice("bytes ".length).split(" "), (byte) => Number.parseInt(byte, 16));
+    return Uint8Array.from(words.slice("bytes ".length).split(" "), (byte) =>
+      Number.parseInt(byte, 16),
+    );
   }
   const text: unknown = JSON.parse(words);
   if (typeof text !== "string") throw new Error(`${words} is no text`);
@@ -137,7 +147,9 @@ class StoryHub extends HubRig {
 
   override ended(_held: Held<Own>, end: SessionEnd): void {
     this.#story.say(
-      end === "moved" ? "server: the session is stored, and let go of" : `server: the session is over (${end})`,
+      end === "moved"
+        ? "server: the session is stored, and let go of"
+        : `server: the session is over (${end})`,
     );
   }
 }
@@ -262,7 +274,9 @@ class Story {
         const limit = { [what]: Number(count) };
         const most = what === "messages" ? "maxMessages" : "maxBytes";
         const changed =
-          verb === "window" ? { window: { ...bounds.window, ...limit } } : { [most]: Number(count) };
+          verb === "window"
+            ? { window: { ...bounds.window, ...limit } }
+            : { [most]: Number(count) };
         this.#config = { ...this.#config, bounds: { ...bounds, ...changed } };
         return;
       }

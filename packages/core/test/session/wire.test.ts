@@ -312,8 +312,14 @@ const arrivals = fc.oneof(
   marked.map((text) => `\u0001${text}`),
   fc.json().map((json) => `\u0001${json}`),
   fc
-    .record({ type: fc.constantFrom(...types, "x"), rest: fc.dictionary(fc.string(), fc.anything()) })
-    .map(({ type, rest }) => `\u0001${JSON.stringify({ ...samples.welcome, ...rest, type }, noBigInt)}`),
+    .record({
+      type: fc.constantFrom(...types, "x"),
+      rest: fc.dictionary(fc.string(), fc.anything()),
+    })
+    .map(
+      ({ type, rest }) =>
+        `\u0001${JSON.stringify({ ...samples.welcome, ...rest, type }, noBigInt)}`,
+    ),
 );
 
 function noBigInt(_key: string, value: unknown): unknown {
@@ -353,13 +359,12 @@ describe("readText", () => {
     check(
       fc.property(arrivals, (text) => {
         const value = readText(text);
-        if (typeof value === "string") {
-          expect(escapeText(value)).toBe(text);
-          return;
-        }
-        expect(text.startsWith("\u0001") && !text.startsWith("\u0001\u0001")).toBe(true);
-        if (value.type === "fault") expect(value.sentence).not.toBe("");
-        else expect(types).toContain(value.type);
+        const isText = typeof value === "string";
+        // A control message begins with one mark, and with one only.
+        const isMarked = text.startsWith("\u0001") && !text.startsWith("\u0001\u0001");
+        expect(isText).toBe(!isMarked);
+        expect(isText ? escapeText(value) : text).toBe(text);
+        expect(["text", "fault", ...types]).toContain(isText ? "text" : value.type);
       }),
       1000,
     );

@@ -1,6 +1,10 @@
-/** What a reply's types become. The protocol's "bulk string" is type 36, the code of its `$`. */
-export interface RedisTypeMapping {
-  readonly 36: typeof Buffer;
+import type { Ms } from "@backsoon/core";
+
+export interface RedisCommandOptions {
+  /** What a reply's types become. The protocol's "bulk string" is type 36, the code of its `$`. */
+  readonly typeMapping: { readonly 36: typeof Buffer };
+  /** After how many milliseconds a command is withdrawn that could not be sent yet; 0: never. */
+  readonly timeout: number;
 }
 
 export interface RedisScriptCall {
@@ -32,13 +36,24 @@ export interface RedisSubscriber {
  * `createCluster` and `createSentinel` all fit.
  */
 export interface RedisClient {
-  withTypeMapping(typeMapping: RedisTypeMapping): RedisCommands;
+  readonly isReady: boolean;
+  withCommandOptions(options: RedisCommandOptions): RedisCommands;
   duplicate(): RedisSubscriber;
 }
 
-/** The same client, with replies as bytes. */
-export function commandsOf(client: RedisClient): RedisCommands {
-  return client.withTypeMapping({ 36: Buffer });
+/**
+ * The same client for the next command, with replies as bytes.
+ *
+ * The client's own time limit, 5 s unless it is told otherwise, costs it three times as much as all
+ * the rest of a command: an `AbortSignal` each. It ends when the command is sent, so where that
+ * happens at once it is of no use; where it does not, it keeps commands from piling up.
+ */
+export function commandsOf(client: RedisClient, timeoutMs: Ms): () => RedisCommands {
+  const typeMapping = { 36: Buffer } as const;
+  const now = client.withCommandOptions({ typeMapping, timeout: 0 });
+  const timeout = timeoutMs === Infinity ? 0 : timeoutMs;
+  const later = client.withCommandOptions({ typeMapping, timeout });
+  return () => (client.isReady ? now : later);
 }
 
 /** Whether the client is one of `createCluster`: no other has a list of masters. */

@@ -69,7 +69,7 @@ class RedisStore implements SessionStore {
   readonly isShared = true;
   readonly #prefix: string;
   readonly #timeoutMs: Ms;
-  readonly #commands: RedisCommands;
+  readonly #commands: () => RedisCommands;
   readonly #isCluster: boolean;
   readonly #listening: RedisListening;
   readonly #turns = new Turns();
@@ -77,7 +77,7 @@ class RedisStore implements SessionStore {
   constructor(client: RedisClient, prefix: string, timeoutMs: Ms) {
     this.#prefix = prefix;
     this.#timeoutMs = timeoutMs;
-    this.#commands = commandsOf(client);
+    this.#commands = commandsOf(client, timeoutMs);
     this.#isCluster = isCluster(client);
     this.#listening = new RedisListening(client);
   }
@@ -128,9 +128,10 @@ class RedisStore implements SessionStore {
     const [channel, message] = [this.#channel(node), writeNotice(notice)];
     // In a cluster only a sharded channel has all its listeners at one node, which can count them.
     // Elsewhere an ordinary one does the same, and every version of Redis has it.
+    const commands = this.#commands();
     const receivers = this.#isCluster
-      ? this.#commands.sPublish(channel, message)
-      : this.#commands.publish(channel, message);
+      ? commands.sPublish(channel, message)
+      : commands.publish(channel, message);
     return Number(await inTime(receivers, this.#timeoutMs)) > 0;
   }
 
@@ -156,11 +157,11 @@ class RedisStore implements SessionStore {
     let isLate = false;
     const run = async (): Promise<unknown> => {
       try {
-        return await this.#commands.evalSha(script.sha1, call);
+        return await this.#commands().evalSha(script.sha1, call);
       } catch (error) {
         // The caller may be further on by now, and this would come after what it did since.
         if (isLate || !isUnknownScript(error)) throw error;
-        return await this.#commands.eval(script.text, call);
+        return await this.#commands().eval(script.text, call);
       }
     };
     return inTime(run(), this.#timeoutMs, () => (isLate = true));
@@ -180,7 +181,7 @@ function isUnknownScript(error: unknown): boolean {
  */
 export function redisStore(options: RedisStoreOptions): SessionStore {
   checkOptions("redisStore", options, {
-    client: objectField("a client of the package redis, version 5 or later", "withTypeMapping"),
+    client: objectField("a client of the package redis, version 5 or later", "withCommandOptions"),
     prefix: prefixField,
     timeoutMs: timeoutField,
   });
