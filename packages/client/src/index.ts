@@ -14,6 +14,7 @@ export type {
   ReconnectingEvent,
   SessionCloseEvent,
   SocketErrorEvent,
+  SocketMessageEvent,
   UndeliveredEvent,
   UndeliveredMessage,
 } from "./events.ts";

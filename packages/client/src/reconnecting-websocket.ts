@@ -219,12 +219,17 @@ export class ReconnectingWebSocket extends EventTarget {
    */
   send(data: SocketData): boolean {
     const { retry } = this.#settings;
-    const { readyState } = this;
-    if (this.#session?.isOn && readyState < CLOSING) {
+    const { state } = this.#engine;
+    const isEnding =
+      state?.kind === "closed" || (state?.kind === "closing" && state.by === "application");
+    // Not by the socket's state: it may be closing while the session does not know of it yet, and then
+    // this message would wait behind later ones.
+    if (this.#session?.isOn && !isEnding) {
       const isTaken = this.#session.send(data);
       if (!isTaken) this.#handBack(neverSent([data]));
       return isTaken;
     }
+    const { readyState } = this;
     if (!this.#session && (readyState === OPEN || !retry)) {
       if (!this.#socket) throw new DOMException("still connecting", "InvalidStateError");
       // With no argument at all the socket throws its own TypeError.
@@ -232,9 +237,7 @@ export class ReconnectingWebSocket extends EventTarget {
       this.#engine.sent();
       return true;
     }
-    const { state } = this.#engine;
-    const isClosing = state?.kind === "closing" && state.by === "application";
-    if (isClosing || readyState === CLOSED) {
+    if (isEnding || (!this.#session && readyState === CLOSED)) {
       this.#handBack(neverSent([data]));
       return false;
     }

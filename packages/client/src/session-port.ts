@@ -157,7 +157,7 @@ export class SessionPort<Owner> implements Passenger {
       case "plan":
         return hooks.plan(owner, action);
       case "bye":
-        this.#byes = { ...this.#byes, [action.link]: action };
+        this.#byes = { ...this.#byes, [action.link]: { code: action.code, reason: action.reason } };
         return;
       case "fail":
         return hooks.fail(owner, action);

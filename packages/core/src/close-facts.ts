@@ -63,7 +63,8 @@ export function closeFacts(raw: RawClose, opened: boolean, bye?: Bye): CloseFact
   const isReserved = rawCode === ABNORMAL || rawCode === TLS_FAILED;
   const isSilent = !opened || isReserved || (rawCode === 0 && !raw.wasClean);
   if (isSilent && opened && bye) {
-    return { ...bye, rawCode, wasClean: raw.wasClean, cause: "close-frame" };
+    const { code, reason } = bye;
+    return { code, rawCode, reason, wasClean: raw.wasClean, cause: "close-frame" };
   }
   const code = isSilent ? ABNORMAL : rawCode;
   const wasClean = raw.wasClean && !isSilent;

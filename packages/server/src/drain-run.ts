@@ -166,7 +166,9 @@ export class DrainRun {
 
   #step(): void {
     if (this.#stage.kind === "preparing") {
+      // A timer may ring a little early.
       if (this.#stage.deadlineMs <= nowMs()) this.#close();
+      else this.#alarm.set(this.#stage.deadlineMs);
       return;
     }
     this.#apply(stepDrain(this.#stage, this.#config, nowMs(), this.#roster.size === 0));

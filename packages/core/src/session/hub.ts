@@ -161,6 +161,7 @@ export class SessionHub<Socket, Own> {
   #isTurning = false;
   #pending = 0;
   #attachedCount = 0;
+  readonly #leaving = new Set<Link<Socket, Own>>();
   #touchMs: Ms = NEVER;
 
   constructor(config: HubConfig, host: HubHost<Socket, Own>) {
@@ -181,6 +182,11 @@ export class SessionHub<Socket, Own> {
   /** Sessions with a connection. */
   get attached(): number {
     return this.#attachedCount;
+  }
+
+  /** Connections whose session has gone to another node, and whose clients are about to follow. */
+  get leaving(): number {
+    return this.#leaving.size;
   }
 
   /** Bytes that all sessions hold. */
@@ -245,6 +251,7 @@ export class SessionHub<Socket, Own> {
     // RFC 6455 §5.5.1: the answer to a Close frame "typically echos the status code" of it.
     const isEcho = link.isClosed;
     link.isClosed = true;
+    this.#leaving.delete(link);
     const { holder } = link;
     // The page is left, or the application is done: nobody will come back for this session.
     const isEnd = !isEcho && (code === OK || code === GOING_AWAY);
@@ -307,6 +314,14 @@ export class SessionHub<Socket, Own> {
   handlerFailed(held: Held<Own>, nowMs: Ms): void {
     const holder = this.#holderOf(held);
     if (holder) this.#act(holder, holder.session.handlerFailed(), nowMs);
+  }
+
+  /**
+   * The message that was delivered waits for somebody to look at it. Before a session is let go of,
+   * such a message is the client's again.
+   */
+  giveBack(held: Held<Own>): void {
+    this.#holderOf(held)?.session.giveBack();
   }
 
   /** Ends a session for good. */
@@ -468,6 +483,7 @@ export class SessionHub<Socket, Own> {
     if (link.isClosed) return;
     this.#settle(link, "leaving");
     link.isClosed = true;
+    this.#leaving.delete(link);
     const reason = utf8Prefix(text, MAX_REASON_BYTES);
     this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver }));
     this.#host.close(link.socket, code, reason);

@@ -194,7 +194,9 @@ export class ServerSession {
   /** Whether a message to the client can still be taken. */
   get canSend(): boolean {
     const { kind } = this.#phase;
-    return kind === "attached" || kind === "detached";
+    // The handler that may finish may answer as well, until the store is told of the release.
+    const isReleaseOut = this.#writing !== undefined && this.#isReleaseWritten;
+    return kind === "attached" || kind === "detached" || (kind === "releasing" && !isReleaseOut);
   }
 
   get data(): string {
@@ -346,6 +348,16 @@ export class ServerSession {
     this.#inbox.noteHandled(this.#inbox.handled + 1, bytes, nowMs);
     if (this.#phase.kind === "over") return [];
     return this.#next(this.#write([]));
+  }
+
+  /** Nobody has looked at the message that was delivered: it is the client's again. */
+  giveBack(): void {
+    const bytes = this.#handlingBytes;
+    if (bytes === undefined) return;
+    this.#handlingBytes = undefined;
+    this.#queuedBytes -= bytes;
+    this.#dropQueue();
+    this.#inbox.received = this.#inbox.handled;
   }
 
   /** The application could not: to acknowledge would be a lie, to repeat would not end. */
@@ -531,7 +543,8 @@ export class ServerSession {
       handled: write.handled > stored.handled ? write.handled : undefined,
       data: hasData ? this.#data : undefined,
       isConfirmed,
-      isReleased,
+      // While something may have been handled by a node that crashed, the next is to be warned as well.
+      isReleased: isReleased && write.handled >= this.#repeatedUpTo,
     };
     this.#writing = write;
     this.#isReleaseWritten = isReleased;

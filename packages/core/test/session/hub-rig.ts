@@ -17,7 +17,7 @@ import {
 } from "@backsoon/core";
 
 import type { Control } from "../../src/session/control.ts";
-import { escapeText, readText, writeControl } from "../../src/session/wire.ts";
+import { escapeText, writeControl } from "../../src/session/wire.ts";
 import { StoreModel } from "./store-model.ts";
 
 export const hubConfig: HubConfig = {
@@ -51,12 +51,6 @@ export const newSocket = (): Socket => ({ sent: [], closed: undefined, isClogged
 
 export const bytesOf = (data: Payload): number =>
   typeof data === "string" ? utf8Length(data) : data.length;
-
-/** What the wire carries: a control message by its type and fields, or the application's data. */
-export function told(data: Payload): unknown {
-  const read = typeof data === "string" ? readText(data) : data;
-  return read;
-}
 
 /**
  * A hub with everything around it: sockets, a store, an application. The store answers at once,

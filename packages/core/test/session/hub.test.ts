@@ -294,6 +294,17 @@ describe("a session", () => {
     empty(rig);
   });
 
+  test("waits when its client says bye and means to come back", () => {
+    const rig = new HubRig();
+    const link = joined(rig);
+    rig.says(link, { type: "bye", code: 1000, reason: "", isOver: false });
+    rig.message(link, "late");
+    expect(rig.log.at(-1)).toBe(`${ID} detached`);
+    expect(last(join(rig, resume()))).toContain('"resumed":true');
+    rig.pass(10_000);
+    expect(link.socket.closed).toBeDefined();
+  });
+
   test("ends by the application, which says why", () => {
     const rig = new HubRig();
     const link = joined(rig);
@@ -500,36 +511,49 @@ describe("a client that asks and does not read", () => {
   });
 });
 
-describe("a client that lies about what it has got", () => {
-  test.each([
-    ["less than it has acknowledged before, which the store does not know yet", 5, 2],
-    ["more than the store holds", 0, 9],
-  ])("%s gets no session of the two", (_what, acked, received) => {
+describe("a client that has got less than before", () => {
+  /** Everything that was sent could be sent, and nothing goes on. */
+  function isRefused(link: HubLink): void {
+    expect(sent(link)).toEqual(['bye {"code":4901,"reason":"session replaced","isOver":false}']);
+  }
+
+  test("is an older socket of it, also where the store does not know yet what it has got", () => {
     const rig = new HubRig();
     const old = joined(rig);
     for (const text of "abcde") rig.send(rig.held(ID), text);
     rig.isDown = true;
-    rig.says(old, { type: "ack", handled: acked });
+    rig.says(old, { type: "ack", handled: 5 });
     rig.isDown = false;
     rig.cut(old);
-    const link = join(rig, resume({ received }));
-    expect(link.socket.sent.every((data) => typeof data === "string")).toBe(true);
-    expect(sent(link).some((line) => line.includes('"resumed":true'))).toBe(false);
-    expect(rig.hub.get(ID)).toBeUndefined();
-    expect(rig.hub.bytes).toBe(0);
+    isRefused(join(rig, resume({ received: 2 })));
+    // The session is as it was, though its generation is another.
+    rig.send(rig.held(ID), "f");
+    rig.pass(200);
+    expect(last(join(rig, resume({ received: 5, attempt: 2 })))).toBe('"f"');
+    expect(rig.store.load(ID)).toMatchObject({ acked: 5, top: 6, generation: 3 });
   });
 
-  test("less than on the connection before", () => {
-    const store = new HubRig();
-    const old = joined(store);
-    for (const text of "abcde") store.send(store.held(ID), text);
-    store.cut(old);
-    store.hub.releaseAll(store.nowMs, store.nowMs);
-    const rig = new HubRig({}, store.store);
+  test("is an older socket of it, also where it has acknowledged nothing", () => {
+    const before = new HubRig();
+    const old = joined(before);
+    for (const text of "abcde") before.send(before.held(ID), text);
+    before.cut(old);
+    before.hub.releaseAll(before.nowMs, before.nowMs);
+    const rig = new HubRig({}, before.store);
     rig.cut(join(rig, resume({ received: 5 })));
-    const link = join(rig, resume({ received: 4, attempt: 2 }));
-    expect(link.socket.sent.every((data) => typeof data === "string")).toBe(true);
-    expect(sent(link).some((line) => line.includes('"resumed":true'))).toBe(false);
+    isRefused(join(rig, resume({ received: 4, attempt: 2 })));
+    expect(rig.hub.size).toBe(1);
+  });
+});
+
+describe("a client that has got more than was ever sent", () => {
+  test("gets another session, and the one before is discarded", () => {
+    const rig = new HubRig();
+    rig.cut(joined(rig));
+    const link = join(rig, resume({ received: 9 }));
+    expect(last(link)).toContain('"resumed":false');
+    expect([rig.hub.get(ID), rig.store.load(ID)]).toEqual([undefined, undefined]);
+    expect(rig.log).toContain(`${ID} ended: lost`);
   });
 });
 
@@ -659,6 +683,36 @@ describe("a connection that goes too early", () => {
     rig.says(old, { type: "ack", handled: 0 });
     rig.cut(old);
     expect(last(join(rig, resume({ attempt: 2 })))).toContain('"resumed":true');
+  });
+});
+
+describe("a session that ends while it is claimed", () => {
+  test.each([
+    ["by the application", (rig: HubRig): void => rig.hub.end(rig.held(ID), 4000, "", rig.nowMs)],
+    ["because its time is over", (rig: HubRig): void => rig.pass(130_000)],
+  ])("%s stays ended", (_what, end) => {
+    const rig = new HubRig();
+    rig.cut(joined(rig));
+    rig.isHeld = true;
+    const link = join(rig, resume());
+    rig.answer(1);
+    rig.isHeld = false;
+    end(rig);
+    rig.answer();
+    expect(last(link)).toContain('"resumed":false');
+    expect([rig.store.load(ID), rig.hub.size]).toEqual([undefined, 1]);
+  });
+
+  test("stays ended, also when the connection is gone by then", () => {
+    const rig = new HubRig();
+    rig.cut(joined(rig));
+    rig.isHeld = true;
+    const link = join(rig, resume());
+    rig.answer(1);
+    rig.hub.end(rig.held(ID), 4000, "", rig.nowMs);
+    rig.cut(link);
+    rig.answer();
+    expect([rig.store.sessions.size, rig.hub.size, rig.hub.pending]).toEqual([0, 0, 0]);
   });
 });
 

@@ -32,11 +32,12 @@ export interface RedisSubscriber {
 }
 
 /**
- * What is used of a client of the package `redis`, version 5 or later: those of `createClient`,
- * `createCluster` and `createSentinel` all fit.
+ * What is used of a client of the package `redis`: those of `createClient` and `createCluster` fit
+ * from version 5 on, those of `createSentinel` from version 6 on.
  */
 export interface RedisClient {
-  readonly isReady: boolean;
+  /** The older ones of `createCluster` do not say. */
+  readonly isReady?: boolean;
   withCommandOptions(options: RedisCommandOptions): RedisCommands;
   duplicate(): RedisSubscriber;
 }

@@ -32,9 +32,10 @@ export type { RedisClient } from "./redis-client.ts";
 
 export interface RedisStoreOptions {
   /**
-   * A client of the package `redis`, from `createClient`, `createCluster` or `createSentinel`. It
-   * stays yours: connect it, and close it after the store. Give it an `error` listener, or its
-   * first lost connection ends the process, as any emitter's `error` without listener does.
+   * A client of the package `redis`, from `createClient`, `createCluster` or (version 6)
+   * `createSentinel`. It stays yours: connect it, and close it after the store. Give it an `error`
+   * listener, or its first lost connection ends the process, as any emitter's `error` without a
+   * listener does. What listens to other nodes is a duplicate, which the store makes and closes.
    *
    * While Redis is away, your client decides what becomes of calls: by default they wait until it
    * is back or `timeoutMs` has passed; with `disableOfflineQueue: true` they fail at once; with

@@ -12,6 +12,7 @@ import {
   type Link,
   type Ms,
   type Payload,
+  type SessionEnd,
 } from "@backsoon/core";
 import type { WebSocket } from "ws";
 
@@ -126,6 +127,8 @@ export class SessionServer {
   readonly #pledges = new Map<Session, Pledges>();
   /** Of sessions with a message that nobody listens to yet: has it delivered. */
   readonly #waiting = new Map<Session, () => void>();
+  /** How sessions ended, for who still sends to them. */
+  readonly #ends = new WeakMap<Session, SessionEnd>();
   #alarmMs: Ms = NEVER;
   #isStopped = false;
   /** Look whether what they wait for has come. */
@@ -207,8 +210,10 @@ export class SessionServer {
     const deadlineMs = nowMs() + withinMs;
     if (store.isShared && moveMs > 0) {
       this.#hub.announceMove();
-      await this.#until(() => this.#hub.attached === 0, Math.min(moveMs, withinMs / 2));
+      const isEmpty = (): boolean => this.#hub.attached === 0 && this.#hub.leaving === 0;
+      await this.#until(isEmpty, Math.min(moveMs, withinMs / 2));
     }
+    for (const session of this.#waiting.keys()) this.#giveBack(session);
     this.#run(() => this.#hub.releaseAll(deadlineMs, nowMs()));
     await this.#until(() => this.#hub.size === 0, deadlineMs - nowMs());
   }
@@ -285,6 +290,7 @@ export class SessionServer {
       room: ({ own }) => safely(() => void own.emit("drain")),
       ended: ({ own }, end) => {
         this.#counters.ended(end);
+        this.#ends.set(own, end);
         this.#pledges.get(own)?.breakAll(end);
         this.#pledges.delete(own);
         this.#waiting.delete(own);
@@ -323,10 +329,10 @@ export class SessionServer {
 
   #send(session: Session, data: SessionData): Promise<void> {
     const held = this.#hub.get(session.id);
-    if (held?.own !== session || !held.session.canSend) return broken(undefined);
+    if (held?.own !== session || !held.session.canSend) return broken(this.#ends.get(session));
     this.#run(() => this.#hub.send(held, data, byteLength(data), nowMs()));
     const { top, durable, isOver } = held.session;
-    if (isOver) return broken("overflow");
+    if (isOver) return broken(this.#ends.get(session));
     if (top <= durable) return KEPT;
     const pledges = this.#pledges.get(session) ?? new Pledges();
     this.#pledges.set(session, pledges);
@@ -430,7 +436,14 @@ export class SessionServer {
     if (!this.#isStopped) this.#listener.fault({ error, during: "store", session });
   }
 
+  #giveBack(session: Session): void {
+    if (!this.#waiting.delete(session)) return;
+    this.#with(session, (held) => this.#hub.giveBack(held));
+  }
+
   #noticed(notice: Notice): void {
+    const session = this.session(notice.id);
+    if (session && notice.kind === "wanted") this.#giveBack(session);
     this.#run(() => this.#hub.noticed(notice, nowMs()));
   }
 
