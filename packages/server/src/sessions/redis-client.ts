@@ -42,6 +42,9 @@ export interface RedisClient {
   duplicate(): RedisSubscriber;
 }
 
+/** By so much later than the store gives up, so that it is the store that says why. */
+const WITHDRAWN_MS = 100;
+
 /**
  * The same client for the next command, with replies as bytes.
  *
@@ -52,7 +55,7 @@ export interface RedisClient {
 export function commandsOf(client: RedisClient, timeoutMs: Ms): () => RedisCommands {
   const typeMapping = { 36: Buffer } as const;
   const now = client.withCommandOptions({ typeMapping, timeout: 0 });
-  const timeout = timeoutMs === Infinity ? 0 : timeoutMs;
+  const timeout = timeoutMs === Infinity ? 0 : timeoutMs + WITHDRAWN_MS;
   const later = client.withCommandOptions({ typeMapping, timeout });
   return () => (client.isReady ? now : later);
 }

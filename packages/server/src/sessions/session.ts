@@ -129,8 +129,13 @@ export class Session extends EventEmitter<SessionEvents> {
    * @returns a promise that resolves when the message is as durable as the store makes it: it then
    *   survives what the store survives. It rejects with {@link SessionOverError} when the session ends
    *   before that. Nobody has to wait for it.
+   * @throws TypeError for what is neither a text nor a `Uint8Array`.
    */
   send(data: SessionData): Promise<void> {
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- callers without types
+    if (typeof data !== "string" && !(data instanceof Uint8Array)) {
+      throw new TypeError("session.send: allowed is a text or a Uint8Array");
+    }
     return this.#keeper.send(this, data);
   }
 
