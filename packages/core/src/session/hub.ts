@@ -130,6 +130,8 @@ export interface Holder<Socket, Own> extends Held<Own> {
   actions: ServerAction[] | undefined;
   /** Whoever waits for this session to be let go of. */
   wantedBy: Set<string> | undefined;
+  /** The generation of a claim of this node that the store may or may not have taken. */
+  doubtful: number | undefined;
   /** The wheel visits it then, at the latest. */
   visitMs: Ms;
 }
@@ -264,6 +266,9 @@ export class SessionHub<Socket, Own> {
     const { kind } = link.attach;
     // The client has gone meanwhile. What the store was told has to be seen through all the same.
     if (link.isClosed && kind !== "claiming" && kind !== "creating") return;
+    if (input.kind === "store-failed" && link.attach.kind === "claiming" && link.claims) {
+      link.claims.doubtful = link.attach.claim.generation + 1;
+    }
     const [next, action] = stepAttach(link.attach, input, this.#config, nowMs);
     link.attach = next;
     if (next.kind !== "asking") this.#stopAsking(link);
@@ -616,7 +621,8 @@ export class SessionHub<Socket, Own> {
     const lifetimeMs = this.#host.lifetimeMs();
     if (lifetimeMs !== NEVER) link.life = { kind: "open", atMs: nowMs + lifetimeMs };
     this.#schedule(link, link.life.atMs, nowMs);
-    holder.session.attach({ generation: stored.generation, received: resume?.received ?? 0 });
+    const { received = 0, sent = 0 } = resume ?? {};
+    holder.session.attach({ generation: stored.generation, received, sent });
     if (old) this.#replace(old);
     this.#welcome(link, holder, action);
     if (isHere) this.#host.resumed(holder, link);
@@ -655,7 +661,7 @@ export class SessionHub<Socket, Own> {
       acked,
       received: resume?.received ?? 0,
       data,
-      repeatedUpTo: isClean ? 0 : (resume?.sent ?? 0),
+      isClean,
     });
     session.restore(messages, (payload) => this.#host.byteLength(payload));
     const holder: Holder<Socket, Own> = {
@@ -668,6 +674,7 @@ export class SessionHub<Socket, Own> {
       link: undefined,
       actions: undefined,
       wantedBy: undefined,
+      doubtful: undefined,
       visitMs: NEVER,
     };
     this.#holders.set(id, holder);
@@ -778,6 +785,7 @@ export class SessionHub<Socket, Own> {
         this.#schedule(link, nowMs + LEAVE_MS, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
+    if (isRemoved && holder.doubtful !== undefined) this.#host.remove(id, holder.doubtful);
     for (const node of wantedBy ?? []) this.#host.tellReleased(node, id);
     this.#host.ended(holder, end);
   }

@@ -79,8 +79,9 @@ export type ServerAction =
 /** What an attach brings. */
 export interface Attach {
   readonly generation: number;
-  /** Messages to the client that have arrived there. */
+  /** Messages to the client that have arrived there, and messages that it has ever sent. */
   readonly received: number;
+  readonly sent: number;
 }
 
 type Phase =
@@ -129,8 +130,10 @@ export class ServerSession {
   #queuedBytes = 0;
   /** Bytes of the message that is being handled; `undefined`: none is. */
   #handlingBytes: number | undefined;
-  /** Client messages up to here may have been handled by a node that crashed. */
-  readonly #repeatedUpTo: number;
+  /** The node before went without a word. */
+  readonly #isUnclean: boolean;
+  /** Client messages up to here may have been handled there. */
+  #repeatedUpTo = 0;
 
   /** What the store holds. */
   #stored: Write;
@@ -158,7 +161,8 @@ export class ServerSession {
       readonly acked: number;
       readonly received: number;
       readonly data: string;
-      readonly repeatedUpTo: number;
+      /** The node before has let go of it in good order, or there was none. */
+      readonly isClean: boolean;
     },
   ) {
     const { generation, handled, acked, received } = from;
@@ -170,7 +174,7 @@ export class ServerSession {
     this.#transmitted = received;
     this.#inbox = new Inbox(handled, bounds.window);
     this.#data = from.data;
-    this.#repeatedUpTo = from.repeatedUpTo;
+    this.#isUnclean = !from.isClean;
     this.#stored = { top: received, acked, handled, dataVersion: 0, confirmed: 0 };
   }
 
@@ -268,7 +272,11 @@ export class ServerSession {
    * A connection of the client carries the session from now on. The welcome has to go out between
    * this and {@link resume}.
    */
-  attach({ generation, received }: Attach): void {
+  attach({ generation, received, sent }: Attach): void {
+    // Until the client proves that it is here, it may still talk to the node before.
+    if (this.#isUnclean && this.#confirmed === 0) {
+      this.#repeatedUpTo = Math.max(this.#repeatedUpTo, sent);
+    }
     this.#phase = ATTACHED;
     this.#generation = generation;
     this.#transmitted = received;

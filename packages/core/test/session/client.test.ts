@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { Control, ControlType } from "../../src/session/control.ts";
+import type { Control, ControlType, Welcome } from "../../src/session/control.ts";
 import { ACK_AFTER_MESSAGES, ACK_AFTER_MS, MAX_RESUME_TRIES } from "../../src/session/limits.ts";
 import { CLIENT_LINK, type ClientLinkState } from "../../src/session/links.ts";
 import { check } from "../property.ts";
@@ -15,7 +15,7 @@ const hello = (attempt: number, received: number, sent: number, secret = "secret
   })}`;
 const FRESH = 'current: hello {"version":1}';
 
-const resumed = (received: number, secret = "secret-2", generation = 2): Control => ({
+const resumed = (received: number, secret = "secret-2", generation = 2): Welcome => ({
   ...welcome,
   secret,
   generation,
@@ -338,6 +338,20 @@ describe("a resume", () => {
     expect([rig.sends("e"), rig.takes("y")]).toEqual([['current: "e"'], ["deliver 1 y"]]);
   });
 
+  test("remembers how much was ever sent, also while a replay waits", () => {
+    const rig = live();
+    rig.sends("a", "b", "c");
+    rig.cut();
+    rig.hello();
+    expect(rig.hears({ ...resumed(0), limits: { messages: 1, bytes: 100 } }).slice(2)).toEqual([
+      'current: "a"',
+    ]);
+    rig.cut();
+    expect(rig.hello()).toEqual([`current: ${hello(2, 0, 3, "secret-2")}`]);
+    // "b" and "c" have arrived on the first connection after all.
+    expect(rig.hears(resumed(3))[0]).toBe("welcomed on current: resumed");
+  });
+
   test("fails when the server has forgotten what it had handled", () => {
     const rig = live();
     rig.sends("a", "b", "c");
@@ -403,7 +417,7 @@ describe("an ack", () => {
     rig.sends("a", "b", "c");
     rig.cut();
     rig.hello();
-    rig.hears({ ...resumed(1), limits: { messages: 1, bytes: 100 } } as Control);
+    rig.hears({ ...resumed(1), limits: { messages: 1, bytes: 100 } });
     expect(rig.hears({ type: "ack", handled: 3 }).at(-1)).toContain("ack of 3, but 1 were sent");
   });
 

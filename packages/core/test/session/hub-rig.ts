@@ -74,6 +74,8 @@ export class HubRig implements HubHost<Socket, Own> {
     readonly data: Payload;
     readonly mayBeRepeated: boolean;
   }[] = [];
+  /** What the application does first with a message. */
+  onDeliver: (() => void) | undefined;
   /** The application is done with a message as soon as it has it. */
   handlesAtOnce = true;
   principal = "ann";
@@ -266,6 +268,7 @@ export class HubRig implements HubHost<Socket, Own> {
 
   deliver(held: Held<Own>, position: number, data: Payload, mayBeRepeated: boolean): void {
     this.log.push(`${held.id} got ${position}`);
+    this.onDeliver?.();
     this.handling.push({ held, position, data, mayBeRepeated });
     if (this.handlesAtOnce) this.done();
   }

@@ -653,6 +653,19 @@ describe("a connection that goes too early", () => {
     expect([rig.store.sessions.size, rig.hub.size, rig.hub.pending]).toEqual([0, 0, 0]);
   });
 
+  test("while a session is claimed that is gone by then begins no other", () => {
+    const rig = new HubRig();
+    rig.cut(joined(rig));
+    rig.isHeld = true;
+    const link = join(rig, resume());
+    rig.store.sessions.clear();
+    rig.answer(1);
+    rig.cut(link);
+    rig.answer();
+    expect([rig.store.sessions.size, rig.hub.pending]).toEqual([0, 0]);
+    expect(rig.log.filter((line) => line.startsWith("remove"))).toEqual([]);
+  });
+
   test("while it is claimed leaves the session for the next, with the secret that is known", () => {
     const rig = new HubRig();
     rig.cut(joined(rig));
@@ -856,6 +869,28 @@ describe("two nodes", () => {
     expect(last(third)).toContain('"resumed":true');
     expect(old.socket.closed?.code).toBe(4901);
     expect(a.log).toContain(`${ID} ended: moved`);
+    expect([a.hub.size, a.hub.attached]).toEqual([1, 1]);
+  });
+});
+
+describe("a session that comes back to where it was left", () => {
+  test("is the one that counts, though the other is in the middle of something", () => {
+    const a = new HubRig();
+    const old = joined(a);
+    const b = new HubRig({ node: "node-b" }, a.store);
+    b.cut(join(b, resume()));
+    // The first node has not noticed. Its client is back there, and the answer to its claim comes
+    // while a message of the connection before is being delivered.
+    a.isHeld = true;
+    const back = join(a, resume({ attempt: 2, sent: 1 }));
+    a.answer(1);
+    expect(back.attach.kind).toBe("claiming");
+    a.onDeliver = (): void => a.answer(1);
+    a.message(old, "x");
+    a.onDeliver = undefined;
+    expect(back.state).toBe("live");
+    expect(old.socket.closed?.code).toBe(4901);
+    expect(a.hub.get(ID)).toBe(back.holder);
     expect([a.hub.size, a.hub.attached]).toEqual([1, 1]);
   });
 });

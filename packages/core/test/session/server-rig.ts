@@ -12,7 +12,7 @@ export const bounds: SessionBounds = {
   ttlMs: 120_000,
 };
 
-const NEW = { generation: 1, handled: 0, acked: 0, received: 0, data: "", repeatedUpTo: 0 };
+const NEW = { generation: 1, handled: 0, acked: 0, received: 0, data: "", isClean: true };
 
 const size = (data: Payload): number => data.length;
 
@@ -74,8 +74,8 @@ export class ServerRig {
   }
 
   /** A connection carries the session. */
-  attach(generation: number, received = 0): string[] {
-    this.session.attach({ generation, received });
+  attach(generation: number, received = 0, sent = 0): string[] {
+    this.session.attach({ generation, received, sent });
     return this.#lines(this.session.resume(this.nowMs));
   }
 

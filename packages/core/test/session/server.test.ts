@@ -438,11 +438,25 @@ describe("a message of the client", () => {
   });
 
   test("may be a repetition, up to what the client had sent, after a crash", () => {
-    const rig = new ServerRig({ generation: 3, handled: 2, repeatedUpTo: 4 });
-    rig.attach(3);
+    const rig = new ServerRig({ generation: 3, handled: 2, isClean: false });
+    rig.attach(3, 0, 4);
     expect(rig.gets("x", "y", "z")).toEqual(["deliver 3 x again?"]);
     expect(rig.handled()).toEqual(["write@3 handled 3", "deliver 4 y again?"]);
     expect(rig.handled()).toEqual(["deliver 5 z"]);
+  });
+
+  test("may be one up to what the client has sent when it is first known to be here", () => {
+    const rig = new ServerRig({ generation: 3, handled: 2, isClean: false });
+    rig.attach(3, 0, 3);
+    // The welcome was lost, and the node before has handled one more.
+    rig.session.detach(rig.nowMs);
+    rig.attach(4, 0, 4);
+    expect(rig.gets("x", "y", "z")).toEqual(["deliver 3 x again?"]);
+    rig.session.ack(0);
+    rig.session.detach(rig.nowMs);
+    rig.attach(5, 0, 5);
+    expect(rig.handled().at(-1)).toBe("deliver 4 y again?");
+    expect(rig.handled().at(-1)).toBe("deliver 5 z");
   });
 });
 
@@ -672,6 +686,49 @@ describe("letting go of a session", () => {
     rig.attach(2);
     expect(rig.stored("fenced")).toEqual([]);
     expect(rig.session.isOver).toBe(false);
+  });
+
+  test("lets the message that is being handled be answered", () => {
+    const rig = confirmed();
+    rig.gets("x");
+    rig.release(1_000);
+    expect(rig.session.canSend).toBe(true);
+    expect(rig.sends("answer")).toEqual(["write@1 1:answer"]);
+    rig.handled();
+    expect(rig.stored()).toEqual(["durable 1", "transmit answer", "write@1 handled 1 released"]);
+    // Whatever comes now has nobody any more who would store it.
+    expect([rig.session.canSend, rig.sends("late")]).toEqual([false, []]);
+    expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
+  });
+
+  test("gives back a message that nobody has looked at, and those behind it", () => {
+    const rig = confirmed();
+    rig.gets("x");
+    rig.handled();
+    rig.stored();
+    rig.gets("y", "z");
+    rig.session.giveBack();
+    expect([rig.session.received, rig.session.handledUpTo]).toEqual([1, 1]);
+    expect(rig.release(1_000)).toEqual(["write@1 released"]);
+    expect([rig.handled(), rig.handlerFailed()]).toEqual([[], []]);
+    expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
+  });
+
+  test("gives back nothing when nothing is in hand", () => {
+    const rig = confirmed();
+    rig.session.giveBack();
+    expect(rig.gets("x")).toEqual(["deliver 1 x"]);
+  });
+
+  test("says that it was in good order only when nothing may have been handled twice", () => {
+    const rig = new ServerRig({ generation: 3, handled: 2, repeatedUpTo: 4 });
+    rig.attach(3);
+    rig.gets("x");
+    rig.handled();
+    rig.stored();
+    // Message 4 may have been handled by a node that crashed. The next one is to be warned too.
+    expect(rig.release(1_000)).toEqual(["write@3 "]);
+    expect(rig.stored().at(-1)).toBe("over: moved");
   });
 
   test("loses no data that was set while it was under way", () => {

@@ -1,4 +1,4 @@
-import type { Ms } from "@backsoon/core";
+import { MAX_TIMER_MS, type Ms } from "@backsoon/core";
 
 export interface RedisCommandOptions {
   /** What a reply's types become. The protocol's "bulk string" is type 36, the code of its `$`. */
@@ -55,7 +55,7 @@ const WITHDRAWN_MS = 100;
 export function commandsOf(client: RedisClient, timeoutMs: Ms): () => RedisCommands {
   const typeMapping = { 36: Buffer } as const;
   const now = client.withCommandOptions({ typeMapping, timeout: 0 });
-  const timeout = timeoutMs === Infinity ? 0 : timeoutMs + WITHDRAWN_MS;
+  const timeout = timeoutMs === Infinity ? 0 : Math.min(timeoutMs + WITHDRAWN_MS, MAX_TIMER_MS);
   const later = client.withCommandOptions({ typeMapping, timeout });
   return () => (client.isReady ? now : later);
 }
