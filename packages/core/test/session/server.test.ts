@@ -460,6 +460,37 @@ describe("a message of the client", () => {
   });
 });
 
+describe("a client of a node that went without a word", () => {
+  const unclean = (): ServerRig => new ServerRig({ generation: 3, isClean: false });
+
+  test("may talk to it until it proves that it is here", () => {
+    const rig = unclean();
+    rig.attach(3, 0, 1);
+    rig.detach();
+    // Meanwhile it was there once more.
+    rig.attach(4, 0, 2);
+    expect(rig.gets("x", "y", "z")).toEqual(["deliver 1 x again?"]);
+    expect(rig.handled()[1]).toBe("deliver 2 y again?");
+    expect(rig.handled()).toEqual(["deliver 3 z"]);
+  });
+
+  test("has not been there since it proved that it is here", () => {
+    const rig = unclean();
+    rig.attach(3, 0, 1);
+    rig.acks(0);
+    rig.detach();
+    rig.attach(4, 0, 2);
+    expect(rig.gets("x", "y")).toEqual(["deliver 1 x again?"]);
+    expect(rig.handled()[1]).toBe("deliver 2 y");
+  });
+
+  test("of a node that let go in good order has nothing repeated", () => {
+    const rig = new ServerRig({ generation: 3 });
+    rig.attach(3, 0, 9);
+    expect(rig.gets("x")).toEqual(["deliver 1 x"]);
+  });
+});
+
 describe("the bounds of a session", () => {
   test.each([
     ["messages", { maxMessages: 3 }, "x"],
@@ -721,8 +752,8 @@ describe("letting go of a session", () => {
   });
 
   test("says that it was in good order only when nothing may have been handled twice", () => {
-    const rig = new ServerRig({ generation: 3, handled: 2, repeatedUpTo: 4 });
-    rig.attach(3);
+    const rig = new ServerRig({ generation: 3, handled: 2, isClean: false });
+    rig.attach(3, 0, 4);
     rig.gets("x");
     rig.handled();
     rig.stored();
