@@ -26,7 +26,7 @@ async function compile(...projects: string[]): Promise<void> {
 async function bundleClient(): Promise<void> {
   const source = (name: string): string => `${root}packages/client/src/${name}.ts`;
   const bundle = await rolldown({
-    input: { index: source("index"), presets: source("presets") },
+    input: { index: source("index"), plain: source("plain"), presets: source("presets") },
     platform: "neutral",
     tsconfig: `${root}packages/client/tsconfig.json`,
     plugins: [
@@ -36,9 +36,11 @@ async function bundleClient(): Promise<void> {
   await bundle.write({ dir: `${root}packages/client/dist`, format: "esm", cleanDir: true });
   await bundle.close();
   // For those who compile with an older `lib` and check the types of libraries too.
-  const types = `${root}packages/client/dist/index.d.ts`;
   const reference = '/// <reference lib="esnext.disposable" />\n';
-  await writeFile(types, reference + (await readFile(types, "utf8")));
+  for (const name of ["index", "plain"]) {
+    const types = `${root}packages/client/dist/${name}.d.ts`;
+    await writeFile(types, reference + (await readFile(types, "utf8")));
+  }
 }
 
 try {

@@ -1,4 +1,4 @@
-import { LOST_SESSION, MAX_REASON_BYTES, SUBPROTOCOL, utf8Prefix } from "@backsoon/core";
+import { MAX_REASON_BYTES, utf8Prefix } from "@backsoon/core";
 import type { Action, Undelivered } from "@backsoon/core";
 
 import {
@@ -14,7 +14,6 @@ import { Engine, now } from "./engine.ts";
 import { makeEvent, type EventMap, type SocketErrorEvent } from "./events.ts";
 import { defineHandlers, type Handler } from "./handlers.ts";
 import { loadIdleLimit, saveIdleLimit } from "./idle-storage.ts";
-import { SessionMessageEvent } from "./message-event.ts";
 import { messagesOf } from "./messages.ts";
 import {
   checkRuling,
@@ -25,8 +24,9 @@ import {
   type Target,
 } from "./options.ts";
 import { isLeaving, newsOf, watchPage } from "./page-events.ts";
-import { SendBuffer } from "./send-buffer.ts";
-import { neverSent, SessionPort, type SessionHooks } from "./session-port.ts";
+import { neverSent, SendBuffer } from "./send-buffer.ts";
+import type { SessionHooks, SessionPort } from "./session-port.ts";
+import { sessionSupport } from "./session-support.ts";
 import {
   CLOSED,
   CLOSING,
@@ -158,7 +158,7 @@ export class ReconnectingWebSocket extends EventTarget {
     this.#settings = own;
     this.#endpoint = { url, protocols, WebSocket };
     const hooks = ReconnectingWebSocket.#SESSION_HOOKS;
-    this.#session = own.session ? new SessionPort(own.buffer, this, hooks) : undefined;
+    this.#session = own.session ? new (sessionSupport())(own.buffer, this, hooks) : undefined;
     this.#engine = new Engine(
       rule ? { ...own, rule: (close) => this.#try(() => checkRuling(rule(close))) } : own,
       (action) => this.#run(action),
@@ -380,12 +380,8 @@ export class ReconnectingWebSocket extends EventTarget {
 
   #makeSocket({ urls, protocols }: Place, urlTurn: number): ExtendedSocket {
     this.#engine.urlCount = urls.length;
-    const session = this.#session;
-    if (!session) return openSocket(this.#endpoint, { urls, protocols }, urlTurn);
-    // The application's protocols are negotiated in the hello: a browser fails a handshake in which
-    // the server selects none, and one can be selected only.
-    session.protocols = [protocols ?? []].flat();
-    return openSocket(this.#endpoint, { urls, protocols: SUBPROTOCOL }, urlTurn);
+    const offered = this.#session ? this.#session.offer(protocols) : protocols;
+    return openSocket(this.#endpoint, { urls, protocols: offered }, urlTurn);
   }
 
   #notTried(error: unknown): void {
@@ -522,13 +518,10 @@ export class ReconnectingWebSocket extends EventTarget {
       const socket = link === "current" ? self.#socket : self.#next;
       self.#try(() => socket?.send(data as never));
     },
-    deliver(self, data, position) {
-      const event = new SessionMessageEvent({ data }, position);
-      self.dispatchEvent(event);
-      return event.handling?.catch((error: unknown) => self.#tell("error", { error }));
-    },
-    welcomed(self, { link, isLost, spreadMs }) {
-      if (isLost) self.#run(LOST_SESSION);
+    dispatch: (self, message) => void self.dispatchEvent(message),
+    erred: (self, error) => self.#tell("error", { error }),
+    tell: (self, told) => self.#run(told),
+    welcomed(self, { link, spreadMs }) {
       if (spreadMs !== undefined) self.#engine.input({ kind: "plan", spreadMs });
       self.#engine.input({ kind: link === "current" ? "welcomed" : "next-welcomed" });
     },

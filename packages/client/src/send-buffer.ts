@@ -1,3 +1,5 @@
+import type { Undelivered } from "@backsoon/core";
+
 import { byteLength } from "./data-size.ts";
 import type { BufferOptions } from "./options.ts";
 import type { SocketData } from "./socket-like.ts";
@@ -53,4 +55,9 @@ export class SendBuffer {
     this.bytes = 0;
     return this.#messages.splice(0);
   }
+}
+
+/** What is known of messages that have not left this process. */
+export function neverSent(messages: readonly SocketData[]): Undelivered<SocketData>[] {
+  return messages.map((data) => ({ data, fate: "never-sent" }));
 }

@@ -1,15 +1,18 @@
 import {
   ClientSession,
+  LOST_SESSION,
+  SUBPROTOCOL,
   type Bye,
   type ClientAction,
-  type Fate,
   type LinkName,
   type Ms,
+  type Told,
   type Undelivered,
 } from "@backsoon/core";
 
 import { byteLength } from "./data-size.ts";
 import type { Passenger } from "./engine.ts";
+import { SessionMessageEvent } from "./message-event.ts";
 import type { BufferOptions } from "./options.ts";
 import { snapshot } from "./send-buffer.ts";
 import type { SocketData } from "./socket-like.ts";
@@ -25,8 +28,10 @@ type ActionOf<Kind extends ClientAction<SocketData>["kind"]> = Extract<
  */
 export interface SessionHooks<Owner> {
   transmit(owner: Owner, link: LinkName, data: SocketData): void;
-  /** @returns a promise when the application is not done with it yet. */
-  deliver(owner: Owner, data: SocketData, position: number): Promise<unknown> | undefined;
+  dispatch(owner: Owner, message: Event): void;
+  /** The application failed to handle a message. */
+  erred(owner: Owner, error: unknown): void;
+  tell(owner: Owner, told: Told): void;
   welcomed(owner: Owner, action: ActionOf<"welcomed">): void;
   handBack(owner: Owner, messages: readonly Undelivered<SocketData>[]): void;
   plan(owner: Owner, action: ActionOf<"plan">): void;
@@ -46,7 +51,7 @@ export class SessionPort<Owner> implements Passenger {
   #then: (() => void) | undefined;
   #byes: Partial<Record<LinkName, Bye>> = NO_BYES;
   /** The application's subprotocols, for the hello. */
-  protocols: readonly string[] = NO_PROTOCOLS;
+  #protocols: readonly string[] = NO_PROTOCOLS;
   /** The one that the server chose. */
   protocol = "";
   /** The latest welcome went on with the session. */
@@ -70,8 +75,18 @@ export class SessionPort<Owner> implements Passenger {
     return this.#session.deadlineMs;
   }
 
+  /**
+   * The application's protocols are negotiated in the hello: a browser fails a handshake in which the
+   * server selects none, and one can be selected only.
+   * @returns what is offered instead.
+   */
+  offer(protocols: string | readonly string[] = NO_PROTOCOLS): string {
+    this.#protocols = [protocols].flat();
+    return SUBPROTOCOL;
+  }
+
   hello(link: LinkName): void {
-    this.#act(this.#session.hello(link, this.protocols));
+    this.#act(this.#session.hello(link, this.#protocols));
   }
 
   take(link: LinkName, data: SocketData): void {
@@ -151,6 +166,7 @@ export class SessionPort<Owner> implements Passenger {
       case "welcomed":
         this.protocol = action.protocol;
         this.isResumed = action.isResumed;
+        if (action.isLost) hooks.tell(owner, LOST_SESSION);
         return hooks.welcomed(owner, action);
       case "undelivered":
         return hooks.handBack(owner, action.messages);
@@ -167,19 +183,15 @@ export class SessionPort<Owner> implements Passenger {
   #deliver(delivery: ActionOf<"deliver">): void {
     const hooks = this.#hooks;
     const { data, position } = delivery;
+    const message = new SessionMessageEvent({ data }, position);
+    hooks.dispatch(this.#owner, message);
     const finish = (): void =>
       this.#act(this.#session.handled(delivery, byteLength(data), hooks.now()));
-    const handling = hooks.deliver(this.#owner, data, position);
-    if (handling) void handling.then(finish);
-    else finish();
+    const { handling } = message;
+    if (!handling) return finish();
+    void handling.catch((error: unknown) => hooks.erred(this.#owner, error)).then(finish);
   }
 }
 
 const NO_BYES: Partial<Record<LinkName, Bye>> = {};
 const NO_PROTOCOLS: readonly string[] = [];
-
-/** What is known of messages that were never given to a session. */
-export function neverSent(messages: readonly SocketData[]): Undelivered<SocketData>[] {
-  const fate: Fate = "never-sent";
-  return messages.map((data) => ({ data, fate }));
-}

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { finalClose, next } from "../rig.ts";
 import { scripted } from "../scripted-socket.ts";
-import { connect, controlIn, open, SessionSocket, turn } from "./rig.ts";
+import { connect, controlIn, open, SessionSocket, turn, until } from "./rig.ts";
 
 describe("a session begins", () => {
   it("with the subprotocol, and a hello as the first thing that is said", () => {
@@ -71,10 +71,13 @@ describe("a session begins", () => {
       refreshes.push(refresh);
       return "ws://one.test/";
     };
+    const random = vi.spyOn(Math, "random").mockReturnValue(0);
     const { socket, script } = connect({ rule: undefined }, { url });
+    const end = finalClose(socket);
     (await script.socket(1)).opens().closes(3000);
     (await script.socket(2)).opens().closes(3000);
-    expect((await finalClose(socket)).code).toBe(3000);
+    random.mockRestore();
+    expect((await end).code).toBe(3000);
     expect(refreshes).toEqual([false, true]);
   });
 
@@ -170,7 +173,7 @@ describe("a bye", () => {
     socket.send("a");
     raw.saysBye(4000, "kicked", true).closes(4000, "kicked");
     await turn();
-    expect(log.slice(1)).toEqual(["undelivered a unknown", "close 4000 again", "reconnecting 4000"]);
+    expect(log.slice(1)).toEqual(["close 4000 again", "undelivered a unknown", "reconnecting 4000"]);
     const second = await script.socket(2);
     expect(second.opens().hello.resume).toBeUndefined();
   });
@@ -196,9 +199,9 @@ describe("the heartbeat", () => {
 
   it("is a ping of the session, on any socket, and its pong is no message", async () => {
     const { raw, log } = await open({ heartbeat });
-    while (pings(raw) < 1) await turn();
+    await until(() => pings(raw) >= 1);
     raw.says({ type: "pong" });
-    while (pings(raw) < 2) await turn();
+    await until(() => pings(raw) >= 2);
     expect(log).toEqual(["open"]);
   });
 

@@ -1,5 +1,5 @@
 import type { Hello, Welcome } from "@backsoon/core";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 
 import {
   ReconnectingWebSocket,
@@ -10,7 +10,7 @@ import {
   type Target,
 } from "../../src/index.ts";
 import { ADDRESS, SOON } from "../rig.ts";
-import { scripted, ScriptedSocket, type Script } from "../scripted-socket.ts";
+import { PATIENCE_MS, scripted, ScriptedSocket, type Script } from "../scripted-socket.ts";
 
 const MARK = "\u0001";
 
@@ -185,4 +185,9 @@ export async function open(
 /** Behind all that is to be done at once. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Resolves when it holds; a hang becomes an error. */
+export async function until(holds: () => boolean): Promise<void> {
+  await vi.waitUntil(holds, { interval: 1, timeout: PATIENCE_MS });
 }

@@ -319,8 +319,9 @@ export class ClientSession<Data> {
 
   #welcome(name: LinkName, link: Link, welcome: Welcome): ClientAction<Data>[] {
     const { protocol = "", spreadMs, resumed: isResumed } = welcome;
-    if (isResumed && link.resume === undefined) {
-      return this.#fault(name, "welcome: nothing was to be resumed");
+    // What was asked for may have ended meanwhile, on the other link.
+    if (isResumed && (link.resume === undefined || welcome.id !== this.#ticket?.id)) {
+      return this.#fault(name, "welcome: this was not to be resumed");
     }
     // To move is to go on; a session of its own is not what `next` was opened for.
     if (!isResumed && name === "next") return this.#fault(name, "not resumed", SESSION_CODES.lost);

@@ -115,10 +115,12 @@ export interface Link<Socket, Own> {
  * A connection's time.
  *
  * - `open`: until `atMs` nothing happens.
+ * - `attaching`: it has a session by `atMs`, or it is closed.
  * - `moving`: its client was asked to move; at `atMs` it is closed.
+ * - `leaving`: it carries nothing more; at `atMs` it is closed.
  */
 interface Life {
-  readonly kind: "open" | "moving";
+  readonly kind: "open" | "attaching" | "moving" | "leaving";
   readonly atMs: Ms;
 }
 
@@ -144,6 +146,7 @@ const SLOTS = 512;
 const OK = 1_000;
 const GOING_AWAY = 1_001;
 const SERVICE_RESTART = 1_012;
+const TRY_AGAIN_LATER = 1_013;
 
 /** How long an old connection may stay open after its session has moved away. */
 const LEAVE_MS: Ms = 5_000;
@@ -227,7 +230,7 @@ export class SessionHub<Socket, Own> {
     };
     this.#pending += 1;
     if (this.#pending > maxPending) {
-      this.#refuse(link, 1013, "too many connections without a session", true, nowMs);
+      this.#refuse(link, TRY_AGAIN_LATER, "too many connections without a session", true, nowMs);
     } else {
       this.#schedule(link, deadlineMs, nowMs);
     }
@@ -322,11 +325,12 @@ export class SessionHub<Socket, Own> {
   }
 
   /**
-   * The message that was delivered waits for somebody to look at it. Before a session is let go of,
-   * such a message is the client's again.
+   * The session is being let go of, and the message that was delivered last has been looked at by
+   * nobody: it is the client's again.
    */
-  giveBack(held: Held<Own>): void {
-    this.#holderOf(held)?.session.giveBack();
+  giveBack(held: Held<Own>, nowMs: Ms): void {
+    const holder = this.#holderOf(held);
+    if (holder) this.#act(holder, holder.session.giveBack(), nowMs);
   }
 
   /** Ends a session for good. */
@@ -405,11 +409,12 @@ export class SessionHub<Socket, Own> {
 
   #visitLink(link: Link<Socket, Own>, nowMs: Ms): Ms {
     if (link.isClosed) return NEVER;
-    if (link.state === "leaving") {
-      this.#close(link, SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced], false);
-      return NEVER;
-    }
-    if (link.state === "live") return this.#visitLife(link, nowMs);
+    if (link.life.kind !== "open" || link.state === "live") return this.#visitLife(link, nowMs);
+    return this.#visitAttach(link, nowMs);
+  }
+
+  /** @returns when the attach wants to be looked at again. */
+  #visitAttach(link: Link<Socket, Own>, nowMs: Ms): Ms {
     const deadlineMs = attachDeadline(link.attach);
     if (nowMs < deadlineMs) return deadlineMs;
     this.answer(link, { kind: "timer" }, nowMs);
@@ -418,15 +423,29 @@ export class SessionHub<Socket, Own> {
 
   #visitLife(link: Link<Socket, Own>, nowMs: Ms): Ms {
     const { kind, atMs } = link.life;
-    if (nowMs < atMs) return atMs;
-    if (kind === "moving") {
-      this.#close(link, SERVICE_RESTART, "connection lifetime", false);
+    if (kind === "attaching") {
+      const againMs = this.#visitAttach(link, nowMs);
+      if (link.isClosed || link.life.kind !== kind) return NEVER;
+      if (nowMs < atMs) return Math.min(againMs, atMs);
+      this.#refuse(link, TRY_AGAIN_LATER, "no answer about the session in time", true, nowMs);
       return NEVER;
     }
+    if (nowMs < atMs) return atMs;
     const { moveMs } = this.#config;
-    this.#host.transmit(link.socket, writeControl({ type: "plan", moveWithinMs: moveMs }));
-    link.life = { kind: "moving", atMs: nowMs + moveMs };
-    return link.life.atMs;
+    switch (kind) {
+      case "leaving": {
+        const code = SESSION_CODES.replaced;
+        this.#close(link, code, SESSION_REASONS[code], false);
+        return NEVER;
+      }
+      case "moving":
+        this.#close(link, SERVICE_RESTART, "connection lifetime", false);
+        return NEVER;
+      case "open":
+        this.#host.transmit(link.socket, writeControl({ type: "plan", moveWithinMs: moveMs }));
+        link.life = { kind: "moving", atMs: nowMs + moveMs };
+        return link.life.atMs;
+    }
   }
 
   #schedule(item: Holder<Socket, Own> | Link<Socket, Own>, atMs: Ms, nowMs: Ms): void {
@@ -502,6 +521,10 @@ export class SessionHub<Socket, Own> {
       case "hello": {
         const presentedHash = control.resume ? this.#host.hash(control.resume.secret) : "";
         const minted = this.#host.mint();
+        const { helloTimeoutMs, handoverMs } = this.#config;
+        // The application and the store may never answer.
+        link.life = { kind: "attaching", atMs: nowMs + helloTimeoutMs + handoverMs };
+        this.#schedule(link, link.life.atMs, nowMs);
         this.answer(link, { kind: "hello", hello: control, presentedHash, minted }, nowMs);
         return;
       }
@@ -619,7 +642,7 @@ export class SessionHub<Socket, Own> {
     link.holder = holder;
     this.#settle(link, "live");
     const lifetimeMs = this.#host.lifetimeMs();
-    if (lifetimeMs !== NEVER) link.life = { kind: "open", atMs: nowMs + lifetimeMs };
+    link.life = lifetimeMs === NEVER ? FOR_EVER : { kind: "open", atMs: nowMs + lifetimeMs };
     this.#schedule(link, link.life.atMs, nowMs);
     const { received = 0, sent = 0 } = resume ?? {};
     holder.session.attach({ generation: stored.generation, received, sent });
@@ -689,8 +712,14 @@ export class SessionHub<Socket, Own> {
     this.#setLink(holder, undefined);
     holder.session.detach(nowMs);
     this.#schedule(holder, holder.session.deadlineMs, nowMs);
-    if (!link.isClosed) this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+    if (!link.isClosed) this.#leave(link, nowMs);
     if (!holder.session.isOver) this.#host.detached(holder);
+  }
+
+  /** A connection that carries nothing more may stay for a little while. */
+  #leave(link: Link<Socket, Own>, nowMs: Ms): void {
+    link.life = { kind: "leaving", atMs: nowMs + LEAVE_MS };
+    this.#schedule(link, link.life.atMs, nowMs);
   }
 
   #setLink(holder: Holder<Socket, Own>, link: Link<Socket, Own> | undefined): void {
@@ -780,9 +809,9 @@ export class SessionHub<Socket, Own> {
     if (link) {
       link.holder = undefined;
       link.state = "leaving";
+      if (!link.isClosed && wantedBy) this.#leaving.add(link);
       // The client closes it itself, as soon as it is elsewhere, or has said bye.
-      if (!link.isClosed && (wantedBy || end === "client"))
-        this.#schedule(link, nowMs + LEAVE_MS, nowMs);
+      if (!link.isClosed && (wantedBy || end === "client")) this.#leave(link, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
     if (isRemoved && holder.doubtful !== undefined) this.#host.remove(id, holder.doubtful);

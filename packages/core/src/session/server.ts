@@ -358,14 +358,17 @@ export class ServerSession {
     return this.#next(this.#write([]));
   }
 
-  /** Nobody has looked at the message that was delivered: it is the client's again. */
-  giveBack(): void {
+  /**
+   * Nobody has looked at the message that was delivered, so it is the client's again. Only while the
+   * session is being let go of: nothing may follow it here.
+   */
+  giveBack(): ServerAction[] {
     const bytes = this.#handlingBytes;
-    if (bytes === undefined) return;
+    if (bytes === undefined || this.#phase.kind !== "releasing") return [];
     this.#handlingBytes = undefined;
     this.#queuedBytes -= bytes;
-    this.#dropQueue();
     this.#inbox.received = this.#inbox.handled;
+    return this.#write([]);
   }
 
   /** The application could not: to acknowledge would be a lie, to repeat would not end. */

@@ -382,7 +382,7 @@ describe("a resume", () => {
     const rig = new ClientRig();
     rig.hello();
     expect(rig.hears(resumed(0))).toEqual([
-      "fail current: 4904 session protocol error: welcome: nothing was to be resumed",
+      "fail current: 4904 session protocol error: welcome: this was not to be resumed",
     ]);
   });
 });

@@ -704,7 +704,8 @@ describe("a session that ends while it is claimed", () => {
     ["by the application", (rig: HubRig): void => rig.hub.end(rig.held(ID), 4000, "", rig.nowMs)],
     ["because its time is over", (rig: HubRig): void => rig.pass(130_000)],
   ])("%s stays ended", (_what, end) => {
-    const rig = new HubRig();
+    // Shorter than an attach may take.
+    const rig = new HubRig({ helloTimeoutMs: 200_000 });
     rig.cut(joined(rig));
     rig.isHeld = true;
     const link = join(rig, resume());
@@ -803,6 +804,15 @@ describe("two nodes", () => {
     expect([a.hub.size, b.hub.size]).toEqual([0, 1]);
     a.pass(200_000);
     expect(a.hub.deadlineMs).toBe(Infinity);
+  });
+
+  test("say who has still to follow a session that was handed over", () => {
+    const { a, old } = moving();
+    expect(a.hub.leaving).toBe(0);
+    a.hub.noticed({ kind: "wanted", id: ID, from: "node-b" }, a.nowMs);
+    expect([a.hub.attached, a.hub.leaving]).toEqual([0, 1]);
+    a.cut(old);
+    expect(a.hub.leaving).toBe(0);
   });
 
   test("do not wait for a message that takes too long, and warn of it", () => {
@@ -982,5 +992,22 @@ describe("what a hub holds in memory", () => {
       expect(rig.hub.bytes).toBeLessThanOrEqual(1_000);
     }
     expect(rig.log.filter((line) => line.includes("overflow")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("an attach that gets no answer", () => {
+  test("is told to come again, and the answer that comes too late harms nobody", () => {
+    const rig = new HubRig();
+    rig.cut(joined(rig));
+    rig.isHeld = true;
+    const link = join(rig, resume());
+    rig.pass(9_000);
+    expect(link.isClosed).toBe(false);
+    rig.pass(4_000);
+    expect(link.socket.closed?.code).toBe(1013);
+    rig.answer();
+    rig.isHeld = false;
+    expect(last(join(rig, resume({ attempt: 2 })))).toContain('"resumed":true');
+    expect(rig.hub.pending).toBe(0);
   });
 });

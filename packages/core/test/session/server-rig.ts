@@ -132,6 +132,10 @@ export class ServerRig {
     return this.#lines(this.session.release(this.nowMs + withinMs));
   }
 
+  giveBack(): string[] {
+    return this.#lines(this.session.giveBack());
+  }
+
   end(code = 4_000, reason = "kicked"): string[] {
     return this.#lines(this.session.end(code, reason));
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-import { MAX_TIMER_MS, type Ms, type SessionBounds } from "@backsoon/core";
+import { MAX_RETRY_AFTER_MS, MAX_TIMER_MS, type Ms, type SessionBounds } from "@backsoon/core";
 
 import {
   checkOptions,
@@ -103,11 +103,8 @@ export interface SessionSettings {
 
 const MIB = 2 ** 20;
 
-const msField = (from: Ms): Field =>
-  numberField(
-    `milliseconds from ${from} to ${MAX_TIMER_MS}`,
-    (value) => value >= from && value <= MAX_TIMER_MS,
-  );
+const msField = (from: Ms, to: Ms = MAX_TIMER_MS): Field =>
+  numberField(`milliseconds from ${from} to ${to}`, (value) => value >= from && value <= to);
 
 const countField: Field = numberField(
   "an integer from 1",
@@ -127,7 +124,7 @@ const sessionFields: Fields = {
   helloTimeoutMs: msField(1),
   maxPending: countField,
   handoverMs: msField(0),
-  moveMs: msField(0),
+  moveMs: msField(0, MAX_RETRY_AFTER_MS),
   lifetimeMs: msField(1),
 };
 

@@ -101,6 +101,15 @@ function settle<Value>(
   else onValue(answer);
 }
 
+/** Secrets must not be compressed together with texts that somebody else may choose (CRIME). */
+const UNCOMPRESSED = { compress: false };
+const NO_OPTIONS = {};
+const CONTROL_UNIT = 1;
+
+function isControl(data: Payload): boolean {
+  return typeof data === "string" && data.charCodeAt(0) === CONTROL_UNIT;
+}
+
 /** Runs a listener of the application; what it throws is thrown where nothing is half done. */
 function safely(run: () => void): void {
   try {
@@ -213,8 +222,8 @@ export class SessionServer {
       const isEmpty = (): boolean => this.#hub.attached === 0 && this.#hub.leaving === 0;
       await this.#until(isEmpty, Math.min(moveMs, withinMs / 2));
     }
-    for (const session of this.#waiting.keys()) this.#giveBack(session);
     this.#run(() => this.#hub.releaseAll(deadlineMs, nowMs()));
+    for (const session of this.#waiting.keys()) this.#giveBack(session);
     await this.#until(() => this.#hub.size === 0, deadlineMs - nowMs());
   }
 
@@ -229,7 +238,7 @@ export class SessionServer {
     const { store, bounds, lifetimeMs } = this.#settings;
     const ttlMs = STORED_TTL * bounds.ttlMs;
     return {
-      transmit: ({ ws }, data) => ws.send(data),
+      transmit: ({ ws }, data) => ws.send(data, isControl(data) ? UNCOMPRESSED : NO_OPTIONS),
       isClogged: ({ ws }) => ws.bufferedAmount > CLOGGED_BYTES,
       close: ({ ws }, code, reason) => this.#listener.close(ws, code, reason),
       mint,
@@ -438,13 +447,13 @@ export class SessionServer {
 
   #giveBack(session: Session): void {
     if (!this.#waiting.delete(session)) return;
-    this.#with(session, (held) => this.#hub.giveBack(held));
+    this.#with(session, (held) => this.#hub.giveBack(held, nowMs()));
   }
 
   #noticed(notice: Notice): void {
+    this.#run(() => this.#hub.noticed(notice, nowMs()));
     const session = this.session(notice.id);
     if (session && notice.kind === "wanted") this.#giveBack(session);
-    this.#run(() => this.#hub.noticed(notice, nowMs()));
   }
 
   #look(): void {
