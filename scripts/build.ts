@@ -23,24 +23,21 @@ async function compile(...projects: string[]): Promise<void> {
   }
 }
 
-async function bundleClient(): Promise<void> {
-  const source = (name: string): string => `${root}packages/client/src/${name}.ts`;
+/** One file for each entry: a page may load it as it is. */
+async function bundleClient(name: string, cleanDir: boolean): Promise<void> {
+  const tsconfig = `${root}packages/client/tsconfig.json`;
   const bundle = await rolldown({
-    input: { index: source("index"), plain: source("plain"), presets: source("presets") },
+    input: { [name]: `${root}packages/client/src/${name}.ts` },
     platform: "neutral",
-    tsconfig: `${root}packages/client/tsconfig.json`,
-    plugins: [
-      dts({ oxc: true, resolver: "oxc", tsconfig: `${root}packages/client/tsconfig.json` }),
-    ],
+    tsconfig,
+    plugins: [dts({ oxc: true, resolver: "oxc", tsconfig })],
   });
-  await bundle.write({ dir: `${root}packages/client/dist`, format: "esm", cleanDir: true });
+  await bundle.write({ dir: `${root}packages/client/dist`, format: "esm", cleanDir });
   await bundle.close();
   // For those who compile with an older `lib` and check the types of libraries too.
+  const types = `${root}packages/client/dist/${name}.d.ts`;
   const reference = '/// <reference lib="esnext.disposable" />\n';
-  for (const name of ["index", "plain"]) {
-    const types = `${root}packages/client/dist/${name}.d.ts`;
-    await writeFile(types, reference + (await readFile(types, "utf8")));
-  }
+  await writeFile(types, reference + (await readFile(types, "utf8")));
 }
 
 try {
@@ -51,7 +48,9 @@ try {
     "packages/server",
     "tools/faults",
   );
-  await bundleClient();
+  await bundleClient("index", true);
+  await bundleClient("plain", false);
+  await bundleClient("presets", false);
   await compile("apps/drill");
   await cp(`${root}apps/drill/page`, `${root}apps/drill/dist/page`, { recursive: true });
 } catch (error) {

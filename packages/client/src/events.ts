@@ -39,7 +39,10 @@ export interface UndeliveredMessage {
   readonly fate: Fate;
 }
 
-/** Messages are handed back: no room for them, their session ended, or the socket closed for good. */
+/**
+ * Messages are handed back: no room for them, their session ended, or the socket closed for good. What
+ * a listener of this event sends on a socket that is closed for good is not handed back once more.
+ */
 export interface UndeliveredEvent extends Event {
   readonly messages: readonly UndeliveredMessage[];
 }

@@ -121,6 +121,8 @@ export class ReconnectingWebSocket extends EventTarget {
   #hasErred = false;
   /** The constructor has returned: from now on failures are told, not thrown. */
   #isBuilt = false;
+  /** `undelivered` is being told. */
+  #isHandingBack = false;
   /** Messages that are about to be handed back. */
   #lost: Undelivered<SocketData>[] | undefined;
   /**
@@ -238,7 +240,8 @@ export class ReconnectingWebSocket extends EventTarget {
       return true;
     }
     if (isEnding || (!this.#session && readyState === CLOSED)) {
-      this.#handBack(neverSent([data]));
+      // A listener that sends again what it was handed back would be handed it back for ever.
+      if (!this.#isHandingBack) this.#handBack(neverSent([data]));
       return false;
     }
     this.#buffer ??= new SendBuffer(this.#settings.buffer);
@@ -593,7 +596,10 @@ export class ReconnectingWebSocket extends EventTarget {
   #tellLost(): void {
     const messages = this.#lost ?? [];
     this.#lost = undefined;
-    if (messages.length > 0) this.#tell("undelivered", { messages });
+    if (messages.length === 0) return;
+    this.#isHandingBack = true;
+    this.#tell("undelivered", { messages });
+    this.#isHandingBack = false;
   }
 
   static {

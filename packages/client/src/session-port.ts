@@ -175,8 +175,11 @@ export class SessionPort<Owner> implements Passenger {
       case "bye":
         this.#byes = { ...this.#byes, [action.link]: { code: action.code, reason: action.reason } };
         return;
-      case "fail":
+      case "fail": {
+        const { code, reason, isLost } = action;
+        if (isLost) hooks.tell(owner, { ...LOST_SESSION, code, rawCode: code, reason });
         return hooks.fail(owner, action);
+      }
     }
   }
 

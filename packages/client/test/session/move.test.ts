@@ -1,7 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { ADDRESS, finalClose } from "../rig.ts";
 import { open, turn, until, type OpenRig, type SessionRig, type SessionSocket } from "./rig.ts";
+
+/** Moves begin at once then, and are tried again after 300 ms. */
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 /** The next connection, which the server has asked for; it is not open yet. */
 async function moving(rig: OpenRig, number = 2): Promise<SessionSocket> {
@@ -134,7 +138,7 @@ describe("the server asks for a move", () => {
     const rig = await open();
     rig.raw.says({ type: "plan", moveWithinMs: 1 });
     (await nextSocket(rig, 2)).fails();
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, 350));
     expect([rig.script.sockets.length, rig.socket.readyState]).toEqual([2, 1]);
   });
 

@@ -75,8 +75,11 @@ export class SessionSocket extends ScriptedSocket {
     return this.receives(MARK + JSON.stringify(control));
   }
 
+  /** With the session that was asked for, if it is to be resumed. */
   welcomes(fields: Partial<Welcome> = {}): this {
-    return this.says({ ...welcomeOf(fields) });
+    const hello = this.controls.find(({ type }) => type === "hello") as Hello | undefined;
+    const id = fields.resumed === true ? hello?.resume?.id : undefined;
+    return this.says({ ...welcomeOf({ ...(id === undefined ? {} : { id }), ...fields }) });
   }
 
   acknowledges(handled: number): this {
@@ -100,6 +103,8 @@ export function welcomeOf(fields: Partial<Welcome> = {}): Welcome {
     generation: 1,
     resumed: false,
     received: 0,
+    // More than any client here gets: the server has lost nothing.
+    sent: 1_000_000,
     ttlMs: 120_000,
     limits: { messages: 1_000, bytes: 1_048_576 },
     ...fields,

@@ -69,6 +69,8 @@ export type ClientAction<Data> =
       readonly link: LinkName;
       readonly code: SessionCode;
       readonly reason: string;
+      /** A session is over that this connection was to go on with. */
+      readonly isLost: boolean;
     };
 
 /** Going Away, Service Restart, Try Again Later, Unauthorized. */
@@ -76,8 +78,11 @@ const NOT_NOW: ReadonlySet<number> = new Set([1_001, 1_012, 1_013, 3_000]);
 
 interface Link {
   state: ClientLinkState;
-  /** What its hello said. */
+  /** What its hello said, and of which session. */
   readonly resume: Resume | undefined;
+  readonly epoch: number;
+  /** It has been welcomed. */
+  isWelcomed: boolean;
   /** Position of the latest message that arrived on this link. */
   received: number;
   /** Position of the latest message that went out on this link. */
@@ -155,7 +160,9 @@ export class ClientSession<Data> {
       name === "current" && ticket !== undefined && ticket.tries >= MAX_RESUME_TRIES;
     const resume = isGivenUp ? undefined : this.#resume(name);
     const received = resume?.received ?? 0;
-    this.#setLink(name, { state: "greeting", resume, received, transmitted: 0 });
+    const epoch = this.#epoch;
+    const counts = { received, transmitted: 0 };
+    this.#setLink(name, { state: "greeting", resume, epoch, isWelcomed: false, ...counts });
     const offered = protocols.length === 0 ? undefined : protocols;
     const text = writeControl({ type: "hello", version: 1, protocols: offered, resume });
     return [{ kind: "transmit", link: name, data: text }];
@@ -280,10 +287,12 @@ export class ClientSession<Data> {
     sentence: string,
     code: SessionCode = SESSION_CODES.protocolError,
   ): ClientAction<Data>[] {
+    const isWelcomed = this.#links[name]?.isWelcomed ?? false;
     this.#setLink(name, undefined);
     const reason = utf8Prefix(`${SESSION_REASONS[code]}: ${sentence}`, MAX_REASON_BYTES);
+    const isLost = name === "current" && this.isOn && !isWelcomed;
     const actions: ClientAction<Data>[] = name === "current" ? this.over() : [];
-    actions.push({ kind: "fail", link: name, code, reason });
+    actions.push({ kind: "fail", link: name, code, reason, isLost });
     // The move has failed, and the session goes on where it is.
     return this.#fill(actions);
   }
@@ -319,22 +328,29 @@ export class ClientSession<Data> {
 
   #welcome(name: LinkName, link: Link, welcome: Welcome): ClientAction<Data>[] {
     const { protocol = "", spreadMs, resumed: isResumed } = welcome;
-    // What was asked for may have ended meanwhile, on the other link.
-    if (isResumed && (link.resume === undefined || welcome.id !== this.#ticket?.id)) {
+    if (isResumed && link.resume?.id !== welcome.id) {
       return this.#fault(name, "welcome: this was not to be resumed");
+    }
+    if (isResumed && link.epoch !== this.#epoch) {
+      // It has ended meanwhile, on the other link, and the server is to know.
+      const reason = SESSION_REASONS[SESSION_CODES.lost];
+      const bye = writeControl({ type: "bye", code: SESSION_CODES.lost, reason, isOver: true });
+      const fault = this.#fault(name, "over before it was resumed", SESSION_CODES.lost);
+      return [{ kind: "transmit", link: name, data: bye }, ...fault];
     }
     // To move is to go on; a session of its own is not what `next` was opened for.
     if (!isResumed && name === "next") return this.#fault(name, "not resumed", SESSION_CODES.lost);
     const isLost = !isResumed && this.isOn;
     const actions = isLost ? this.over() : [];
     if (isResumed) {
-      const wrong = this.#wrongPosition(welcome.received);
+      const wrong = this.#wrongPosition(welcome);
       if (wrong) return this.#fault(name, ...wrong);
     }
     const attempt = this.#ticket?.attempt ?? 0;
     const { id, secret, limits } = welcome;
     this.#ticket = { id, secret, limits, attempt, tries: 0 };
     link.transmitted = welcome.received;
+    link.isWelcomed = true;
     // The hello may have spoken of a session that is over.
     if (!isResumed) link.received = 0;
     if (name === "next") this.promote();
@@ -345,7 +361,11 @@ export class ClientSession<Data> {
   }
 
   /** A partial loss is noticed, never papered over. */
-  #wrongPosition(received: number): [sentence: string, code: SessionCode] | undefined {
+  #wrongPosition({ received, sent }: Welcome): [sentence: string, code: SessionCode] | undefined {
+    // More may have come over the old link since the hello; the server must know of that, too.
+    if (this.#inbox.received > sent) {
+      return [`${sent} of ${this.#inbox.received} messages known`, SESSION_CODES.lost];
+    }
     if (received > this.#sent) {
       return [`welcome: received ${received} of ${this.#sent}`, SESSION_CODES.protocolError];
     }

@@ -42,6 +42,8 @@ export interface Welcome {
   readonly resumed: boolean;
   /** Messages from the client that have arrived: replay begins after this position. */
   readonly received: number;
+  /** The position of the latest message to the client. */
+  readonly sent: number;
   readonly protocol?: string | undefined;
   /** How long the session outlives its connection. */
   readonly ttlMs: Ms;
@@ -182,6 +184,7 @@ export const CONTROLS: Readonly<Record<ControlType, Fields>> = {
     generation: must(COUNT),
     resumed: must(FLAG),
     received: must(POSITION),
+    sent: must(POSITION),
     protocol: may(PROTOCOL),
     ttlMs: must(LIFETIME),
     limits: must(LIMITS),

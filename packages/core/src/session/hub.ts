@@ -74,6 +74,8 @@ export interface HubHost<Socket, Own> {
   claim(link: Link<Socket, Own>, id: string, claim: Claim): void;
   write(held: Held<Own>, generation: number, changes: Changes): void;
   remove(id: string, generation: number): void;
+  /** Removes it if the store says that this node owns it. */
+  removeOwn(id: string, generation: number): void;
   touch(ids: readonly string[]): void;
   /** Asks a node for a session; the answer to `link` says whether that node is there. */
   ask(link: Link<Socket, Own>, owner: string, id: string): void;
@@ -745,6 +747,7 @@ export class SessionHub<Socket, Own> {
       generation: session.generation,
       resumed: resume !== undefined,
       received: session.received,
+      sent: session.top,
       protocol: protocol === "" ? undefined : protocol,
       ttlMs: bounds.ttlMs,
       limits: bounds.window,
@@ -814,7 +817,7 @@ export class SessionHub<Socket, Own> {
       if (!link.isClosed && (wantedBy || end === "client")) this.#leave(link, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
-    if (isRemoved && holder.doubtful !== undefined) this.#host.remove(id, holder.doubtful);
+    if (isRemoved && holder.doubtful !== undefined) this.#host.removeOwn(id, holder.doubtful);
     for (const node of wantedBy ?? []) this.#host.tellReleased(node, id);
     this.#host.ended(holder, end);
   }

@@ -550,17 +550,23 @@ export class ServerSession {
     const changes: Changes = {
       first: stored.top + 1,
       append: this.#slice(stored.top),
-      acked: write.acked > stored.acked ? write.acked : undefined,
-      handled: write.handled > stored.handled ? write.handled : undefined,
+      // Both only ever rise. As the last word they are told again: the store may have gone back.
+      acked: isReleased || write.acked > stored.acked ? write.acked : undefined,
+      handled: isReleased || write.handled > stored.handled ? write.handled : undefined,
       data: hasData ? this.#data : undefined,
       isConfirmed,
       // While something may have been handled by a node that crashed, the next is to be warned as well.
-      isReleased: isReleased && write.handled >= this.#repeatedUpTo,
+      isReleased: isReleased && !this.#isInDoubt(write.handled),
     };
     this.#writing = write;
     this.#isReleaseWritten = isReleased;
     actions.push({ kind: "write", generation: this.#generation, changes });
     return actions;
+  }
+
+  /** Whether a client message that is still to come may have been handled by the node before. */
+  #isInDoubt(handled: number): boolean {
+    return handled < this.#repeatedUpTo || (this.#isUnclean && this.#confirmed === 0);
   }
 
   #slice(after: number): readonly Payload[] {

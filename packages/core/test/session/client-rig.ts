@@ -15,6 +15,8 @@ export const welcome: Welcome = {
   generation: 1,
   resumed: false,
   received: 0,
+  // More than any client here gets: the server has lost nothing.
+  sent: 1_000_000,
   ttlMs: 120_000,
   limits: { messages: 100, bytes: 100_000 },
 };

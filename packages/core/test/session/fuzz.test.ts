@@ -44,6 +44,7 @@ const controls: fc.Arbitrary<Control> = fc.oneof(
     generation: positions.map((number) => Math.max(1, number)),
     resumed: fc.boolean(),
     received: positions,
+    sent: positions,
     ttlMs: positions,
     limits: fc.record({
       messages: fc.integer({ min: 1, max: 20 }),

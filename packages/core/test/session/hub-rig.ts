@@ -231,6 +231,10 @@ export class HubRig implements HubHost<Socket, Own> {
     );
   }
 
+  removeOwn(id: string, generation: number): void {
+    if (this.store.load(id)?.owner === hubConfig.node) this.remove(id, generation);
+  }
+
   remove(id: string, generation: number): void {
     this.log.push(`remove ${id}`);
     this.store.remove(id, generation);

@@ -651,7 +651,7 @@ describe("the end of a session", () => {
 describe("letting go of a session", () => {
   test("writes so, and is done", () => {
     const rig = confirmed();
-    expect(rig.release(1_000)).toEqual(["write@1 released"]);
+    expect(rig.release(1_000)).toEqual(["write@1 acked 0 handled 0 released"]);
     expect(rig.stored()).toEqual(["over: moved"]);
   });
 
@@ -662,7 +662,7 @@ describe("letting go of a session", () => {
     expect(rig.release(1_000)).toEqual([]);
     expect(rig.session.received).toBe(1);
     expect(rig.gets("more")).toEqual([]);
-    expect(rig.handled()).toEqual(["write@1 handled 1 released"]);
+    expect(rig.handled()).toEqual(["write@1 acked 0 handled 1 released"]);
     expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
   });
 
@@ -670,7 +670,7 @@ describe("letting go of a session", () => {
     const rig = confirmed();
     rig.sends("a", "b");
     expect(rig.release(1_000)).toEqual([]);
-    expect(rig.stored()).toEqual(["durable 1", "transmit a", "write@1 2:b released"]);
+    expect(rig.stored()).toEqual(["durable 1", "transmit a", "write@1 2:b acked 0 handled 0 released"]);
     expect(rig.stored()).toEqual(["durable 2", "transmit b", "over: moved"]);
   });
 
@@ -687,7 +687,7 @@ describe("letting go of a session", () => {
     const rig = confirmed();
     rig.release(1_000);
     rig.writeFailed();
-    expect(rig.timer()).toEqual(["write@1 released"]);
+    expect(rig.timer()).toEqual(["write@1 acked 0 handled 0 released"]);
     expect(rig.stored()).toEqual(["over: moved"]);
   });
 
@@ -696,7 +696,7 @@ describe("letting go of a session", () => {
     rig.gets("x");
     rig.release(1_000);
     rig.detach();
-    expect(rig.handled()).toEqual(["write@1 handled 1 released"]);
+    expect(rig.handled()).toEqual(["write@1 acked 0 handled 1 released"]);
     expect(rig.stored().at(-1)).toBe("over: moved");
   });
 
@@ -726,7 +726,7 @@ describe("letting go of a session", () => {
     expect(rig.session.canSend).toBe(true);
     expect(rig.sends("answer")).toEqual(["write@1 1:answer"]);
     rig.handled();
-    expect(rig.stored()).toEqual(["durable 1", "transmit answer", "write@1 handled 1 released"]);
+    expect(rig.stored()).toEqual(["durable 1", "transmit answer", "write@1 acked 0 handled 1 released"]);
     // Whatever comes now has nobody any more who would store it.
     expect([rig.session.canSend, rig.sends("late")]).toEqual([false, []]);
     expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
@@ -739,7 +739,7 @@ describe("letting go of a session", () => {
     rig.stored();
     rig.gets("y", "z");
     expect(rig.release(1_000)).toEqual([]);
-    expect(rig.giveBack()).toEqual(["write@1 released"]);
+    expect(rig.giveBack()).toEqual(["write@1 acked 0 handled 1 released"]);
     expect([rig.session.received, rig.session.handledUpTo]).toEqual([1, 1]);
     expect([rig.handled(), rig.handlerFailed()]).toEqual([[], []]);
     expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
@@ -760,7 +760,7 @@ describe("letting go of a session", () => {
     rig.handled();
     rig.stored();
     // Message 4 may have been handled by a node that crashed. The next one is to be warned too.
-    expect(rig.release(1_000)).toEqual(["write@3 "]);
+    expect(rig.release(1_000)).toEqual(["write@3 acked 0 handled 3"]);
     expect(rig.stored().at(-1)).toBe("over: moved");
   });
 
@@ -771,14 +771,14 @@ describe("letting go of a session", () => {
     // By the handler, whose message is the last.
     expect(rig.setData("of x")).toEqual(["write@1 data of x"]);
     expect([rig.session.data, rig.handled()]).toEqual(["of x", []]);
-    expect(rig.stored()).toEqual(["write@1 handled 1 released"]);
+    expect(rig.stored()).toEqual(["write@1 acked 0 handled 1 released"]);
   });
 
   test("loses no data that was set when it was all but done", () => {
     const rig = confirmed();
     rig.release(1_000);
     rig.setData("late");
-    expect(rig.stored()).toEqual(["write@1 data late released"]);
+    expect(rig.stored()).toEqual(["write@1 acked 0 handled 0 data late released"]);
     expect(rig.stored()).toEqual(["over: moved"]);
   });
 });

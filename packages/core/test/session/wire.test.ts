@@ -27,6 +27,7 @@ const samples: Readonly<Record<ControlType, Json>> = {
     generation: 1,
     resumed: true,
     received: 0,
+    sent: 0,
     protocol: "chat",
     ttlMs: 0,
     limits: { messages: 1, bytes: 1 },
@@ -120,6 +121,7 @@ const cases: Readonly<Record<string, Cases>> = {
   "welcome.generation": counts,
   "welcome.resumed": flags,
   "welcome.received": positions,
+  "welcome.sent": positions,
   "welcome.protocol": tokens,
   "welcome.ttlMs": { good: ["0", "0.5", "1e12"], bad: ["-1", "null", '"5"', "[]", "{}", "true"] },
   "welcome.limits": {

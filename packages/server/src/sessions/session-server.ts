@@ -277,6 +277,7 @@ export class SessionServer {
         ),
       write: (held, generation, changes) => this.#write(held, generation, changes),
       remove: (id, generation) => this.#remove(id, generation, REMOVE_TRIES),
+      removeOwn: (id, generation) => this.#removeOwn(id, generation),
       touch: (ids) => this.#tell(() => store.touch(ids, ttlMs)),
       tellReleased: (node, id) =>
         this.#tell(() => store.notify(node, { kind: "released", id, from: this.#node })),
@@ -429,6 +430,17 @@ export class SessionServer {
         if (tries <= 1 || this.#isStopped) return;
         setTimeout(() => this.#remove(id, generation, tries - 1), REMOVE_AGAIN_MS).unref();
       },
+    );
+  }
+
+  /** A claim of this node may have been taken by the store without an answer. */
+  #removeOwn(id: string, generation: number): void {
+    settle(
+      () => this.#settings.store.load(id),
+      (stored) => {
+        if (stored?.owner === this.#node) this.#remove(id, generation, REMOVE_TRIES);
+      },
+      (error) => this.#storeFailed(error),
     );
   }
 

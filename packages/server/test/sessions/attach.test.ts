@@ -20,6 +20,7 @@ describe("a welcome", () => {
       generation: 1,
       resumed: false,
       received: 0,
+      sent: 0,
       ttlMs: 9_000,
       limits: window,
     });
