@@ -12,7 +12,10 @@ const scenarios = [
   { name: "kill", code: 1006 },
   { name: "black-hole", code: 1006 },
   { name: "idle-balancer", code: 1006 },
+  // Nobody loses a connection there.
+  { name: "rolling-deploy", code: 0 },
 ];
+const disturbed = new Set(scenarios.filter(({ code }) => code !== 0).map(({ name }) => name));
 
 interface Result {
   readonly ok: boolean;
@@ -56,6 +59,15 @@ describe("npm start -- --once --json", () => {
         "windowFromMs",
         "windowToMs",
         "outsideWindow",
+        "messages",
+        "lost",
+        "duplicated",
+        "reordered",
+        "undelivered",
+        "resumed",
+        "fresh",
+        "moved",
+        "downtimeMs",
       ]);
     }
   });
@@ -64,7 +76,7 @@ describe("npm start -- --once --json", () => {
     expect(result()).toMatchObject({ ok: true, seed: SEED });
   });
 
-  it("plays the five scenarios, each with its close code", () => {
+  it("plays the six scenarios, each with its close code", () => {
     expect(result().scenarios.map(({ name, code }) => ({ name, code }))).toEqual(scenarios);
   });
 
@@ -74,8 +86,44 @@ describe("npm start -- --once --json", () => {
     );
   });
 
+  const named = (name: string): unknown =>
+    result().scenarios.find((scenario) => scenario["name"] === name);
+
+  it("loses, repeats and reorders no message of a session that goes on", () => {
+    expect(result().scenarios).toMatchObject(
+      scenarios.map(({ name }) => ({ name, lost: 0, duplicated: 0, reordered: 0 })),
+    );
+    for (const { messages } of result().scenarios) expect(messages).toBeGreaterThan(0);
+  });
+
+  it.each(["deploy", "shutdown", "kill"])(
+    "says that %s takes the sessions in the server's memory with it",
+    (name) => {
+      expect(named(name)).toMatchObject({ resumed: 0, fresh: CLIENTS, moved: 0 });
+    },
+  );
+
+  it.each(["black-hole", "idle-balancer"])(
+    "says that sessions go on after %s, with nothing handed back",
+    (name) => {
+      expect(named(name)).toMatchObject({ fresh: 0, moved: 0, undelivered: 0 });
+      expect((named(name) as { resumed: number }).resumed).toBeGreaterThanOrEqual(CLIENTS);
+    },
+  );
+
+  it("moves every session in a rolling deploy, with no downtime", () => {
+    expect(named("rolling-deploy")).toMatchObject({
+      moved: CLIENTS,
+      resumed: 0,
+      fresh: 0,
+      undelivered: 0,
+      downtimeMs: { p50: 0, p99: 0 },
+    });
+  });
+
   it("counts what must add up", () => {
-    for (const scenario of result().scenarios) {
+    const ofLosses = result().scenarios.filter(({ name }) => disturbed.has(String(name)));
+    for (const scenario of ofLosses) {
       const { firstMs, lastMs, attemptsPerClient, peakPerSecond, windowFromMs, windowToMs } =
         scenario as Record<string, number>;
       expect(firstMs).toBeGreaterThan(0);
@@ -83,6 +131,9 @@ describe("npm start -- --once --json", () => {
       expect(attemptsPerClient).toBeGreaterThanOrEqual(1);
       expect(peakPerSecond).toBeGreaterThanOrEqual(1);
       expect(windowToMs).toBeGreaterThan(windowFromMs ?? Infinity);
+      const { p50, p99 } = scenario["downtimeMs"] as Record<string, number>;
+      expect(p50).toBeGreaterThan(0);
+      expect(p99).toBeGreaterThanOrEqual(p50 ?? Infinity);
     }
   });
 

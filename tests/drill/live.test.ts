@@ -33,7 +33,11 @@ needs("chromium").describe("the drill's page, in a real browser", () => {
     await using _drill = drill;
     await using browser = await openChromium();
     const page = await browser.open(url);
-    await untilText(page, "#summary", /^40 of 40 clients connected; nothing is happening/);
+    await untilText(
+      page,
+      "#summary",
+      /^40 of 40 clients connected to one server; nothing is happening/,
+    );
     await page.evaluate(() => {
       const buttons = [...document.querySelectorAll("button")];
       buttons.find(({ textContent }) => textContent === "deploy (1012)")?.click();
@@ -41,6 +45,22 @@ needs("chromium").describe("the drill's page, in a real browser", () => {
     await untilText(page, "#summary", /now: deploy/);
     const row = await untilText(page, "#played tr", /deploy/);
     expect(row).toMatch(/^okdeploy101240\/40/);
+    expect(await untilText(page, "#kept tr", /deploy/)).toMatch(/^okdeploy40 fresh/);
+    expect(await untilText(page, "#messages", /delivered/)).toMatch(/: 0 lost, 0 twice, 0 out of/);
+    expect(page.console).toEqual([]);
+  }, 120_000);
+
+  it("changes the scene for a rolling deploy, in which nobody is lost", async () => {
+    const { drill, url } = await startLive();
+    await using _drill = drill;
+    await using browser = await openChromium();
+    const page = await browser.open(url);
+    await untilText(page, "#summary", /^40 of 40 clients connected to one server/);
+    await fetch(new URL("/play/rolling-deploy", url), { method: "POST" });
+    await untilText(page, "#summary", /^40 of 40 clients connected to two servers; now: rolling/);
+    expect(await untilText(page, "#kept tr", /rolling/)).toMatch(
+      /^okrolling-deploy40 moved0\.0 s \/ 0\.0 s\d+0000$/,
+    );
     expect(page.console).toEqual([]);
   }, 120_000);
 

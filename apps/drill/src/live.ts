@@ -6,15 +6,16 @@ import { fileURLToPath } from "node:url";
 import openInBrowser from "open";
 
 import type { Arguments } from "./arguments.ts";
-import { cells } from "./cells.ts";
-import { Fleet } from "./fleet.ts";
+import { connectionRow, sessionRow } from "./cells.ts";
 import type { Picture } from "./page/picture.ts";
-import { Rig } from "./rig.ts";
-import { play, scenarios, type Played } from "./scenarios.ts";
+import type { Scene } from "./rig.ts";
+import { play, scenarios, type Played, type Scenario } from "./scenarios.ts";
+import { Stage } from "./stage.ts";
 
 const PICTURE_MS = 250;
 /** The chart shows the last two minutes. */
 const SHOWN_SECONDS = 120;
+const CONNECT_BOUND_MS = 60_000;
 
 const require = createRequire(import.meta.url);
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -27,37 +28,41 @@ const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
   "/uplot.css": [require.resolve("uplot/dist/uPlot.min.css"), "text/css"],
 };
 
+type Settings = Pick<Arguments, "clients" | "capacity" | "seed">;
+
 /** The page: what it shows, and what its buttons do. */
 class Live {
-  readonly #rig: Rig;
-  readonly #fleet: Fleet;
-  readonly #settings: Pick<Arguments, "capacity" | "seed">;
+  readonly #settings: Settings;
+  #stage: Stage;
   readonly #played: Played[] = [];
   readonly #viewers = new Set<ServerResponse>();
   #playing: string | undefined;
 
-  constructor(rig: Rig, fleet: Fleet, settings: Pick<Arguments, "capacity" | "seed">) {
-    this.#rig = rig;
-    this.#fleet = fleet;
+  constructor(stage: Stage, settings: Settings) {
+    this.#stage = stage;
     this.#settings = settings;
     setInterval(() => this.#show(), PICTURE_MS);
   }
 
   #picture(): Picture {
-    const { seconds, codes, verdicts, learnt } = this.#fleet;
+    const { scene, fleet } = this.#stage;
+    const { seconds, codes, verdicts, learnt, messages } = fleet;
     const { capacity, seed } = this.#settings;
     return {
-      standings: this.#fleet.standings(),
+      standings: fleet.standings(),
       firstSecond: Math.max(0, seconds.length - SHOWN_SECONDS),
-      nowMs: performance.now() - this.#fleet.startedMs,
+      nowMs: performance.now() - fleet.startedMs,
       seconds: seconds.slice(-SHOWN_SECONDS),
       codes: [...codes],
       verdicts: [...verdicts],
       learnt,
+      messages: { ...messages },
+      scene,
       capacity,
       seed,
       playing: this.#playing ?? null,
-      played: this.#played.map(cells),
+      connectionRows: this.#played.map(connectionRow),
+      sessionRows: this.#played.map(sessionRow),
       scenarios: scenarios.map(({ name, label }) => ({ name, label })),
     };
   }
@@ -80,11 +85,23 @@ class Live {
     if (!scenario) return 404;
     if (this.#playing !== undefined) return 409;
     this.#playing = name;
-    void play(scenario, this.#rig, this.#fleet)
-      .then((played) => this.#played.push(played))
+    void this.#playInItsScene(scenario)
       .catch((error: unknown) => console.error(error))
       .finally(() => (this.#playing = undefined));
     return 202;
+  }
+
+  async #playInItsScene(scenario: Scenario): Promise<void> {
+    await this.#change(scenario.scene);
+    this.#played.push(await play(scenario, this.#stage));
+  }
+
+  /** Everybody leaves one scene and comes to the other. */
+  async #change(scene: Scene): Promise<void> {
+    if (this.#stage.scene === scene) return;
+    await this.#stage[Symbol.asyncDispose]();
+    this.#stage = await Stage.set(scene, this.#settings);
+    await this.#stage.full(CONNECT_BOUND_MS);
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,8 +132,8 @@ function listen(server: Server, port: number): Promise<string> {
 
 /** Starts everything and shows it on a page, until the process is ended. */
 export async function playLive({ clients, capacity, seed, port, open }: Arguments): Promise<void> {
-  const rig = await Rig.start(capacity);
-  const live = new Live(rig, new Fleet(rig.url, clients), { capacity, seed });
+  const settings = { clients, capacity, seed };
+  const live = new Live(await Stage.set("one server", settings), settings);
   const server = createServer((request, response) => {
     live.answer(request, response).catch((error: unknown) => {
       console.error(error);
@@ -124,7 +141,7 @@ export async function playLive({ clients, capacity, seed, port, open }: Argument
     });
   });
   const url = await listen(server, port);
-  console.log(`${clients} clients, the server admits ${capacity}/s, seed ${seed}`);
+  console.log(`${clients} clients, a server admits ${capacity}/s, seed ${seed}`);
   console.log(`Watch and press the buttons: ${url}   (Ctrl-C ends it)`);
   // No browser on this machine is no failure: the address is printed.
   if (open) await openInBrowser(url).catch(() => {});

@@ -1,25 +1,39 @@
 /**
- * The path between the clients and the server: a balancer, a cable, a firewall.
+ * The path between the clients and the servers: a balancer, a cable, a firewall.
  *
- * Arguments: the port to listen on, the server's port.
+ * Arguments: the port to listen on, the servers' ports.
  */
 import { TcpProxy } from "@backsoon/faults";
 
+import { Balancer } from "./balancer.ts";
 import type { NetworkNews, NetworkOrder } from "./wire.ts";
 
-const [port = 0, upstreamPort = 0] = process.argv.slice(2).map(Number);
-const path = new TcpProxy({ port, upstreamPort });
+const [port = 0, ...serverPorts] = process.argv.slice(2).map(Number);
+const balancer = new Balancer(serverPorts);
+const path = new TcpProxy({ port, upstreamPort: () => balancer.next() });
 
 function tell(news: NetworkNews): void {
   process.send?.(news);
 }
 
-process.on("message", (order: NetworkOrder) => {
-  if (order.do === "cut") path.blackhole();
-  else if (order.do === "heal") path.restore();
-  else path.idleCut(order.idleMs ?? undefined);
+async function obey(order: NetworkOrder): Promise<void> {
+  switch (order.do) {
+    case "cut":
+      path.blackhole();
+      break;
+    case "heal":
+      path.restore();
+      break;
+    case "limit-idle":
+      path.idleCut(order.idleMs ?? undefined);
+      break;
+    case "await-ready":
+      await balancer.allReady();
+  }
   tell({ did: order.do });
-});
+}
+
+process.on("message", (order: NetworkOrder) => void obey(order));
 process.on("disconnect", () => process.exit());
 
 await path.accept();

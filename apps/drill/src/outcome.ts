@@ -1,4 +1,5 @@
 import type { Client, Loss } from "./client.ts";
+import type { MessageCounts } from "./conversation.ts";
 import type { Fleet } from "./fleet.ts";
 
 /** What a scenario did to the fleet, as `--json` prints it. */
@@ -20,6 +21,40 @@ export interface Outcome {
   readonly windowToMs: number;
   /** Clients of which an attempt began outside the window of its verdict. */
   readonly outsideWindow: number;
+  /** Messages that arrived, of both directions. */
+  readonly messages: number;
+  /** Messages of sessions that go on, which did not arrive, came twice, or in another order. */
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly reordered: number;
+  /** Handed back to the application, because their session was over. */
+  readonly undelivered: number;
+  /** Sessions that went on over the next connection. */
+  readonly resumed: number;
+  /** Sessions that began anew: the one before had gone with its server. */
+  readonly fresh: number;
+  /** Sessions that went on at another server, with no moment without a connection. */
+  readonly moved: number;
+  /** From the loss of a connection to the next one. */
+  readonly downtimeMs: { readonly p50: number; readonly p99: number };
+}
+
+/** From when on to count. */
+export interface Since {
+  readonly ms: number;
+  readonly messages: Readonly<MessageCounts>;
+}
+
+/** The nearest rank of sorted values; 0 of nothing. */
+function percentile(sorted: readonly number[], share: number): number {
+  return Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+}
+
+function downtimes(losses: readonly Loss[]): Outcome["downtimeMs"] {
+  const sorted = losses
+    .flatMap(({ lostMs, backMs }) => (backMs === undefined ? [] : [backMs - lostMs]))
+    .toSorted((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) };
 }
 
 /**
@@ -58,8 +93,15 @@ export function lossesSince(clients: readonly Client[], sinceMs: number): Loss[]
   return clients.map(({ losses }) => losses.filter(({ lostMs }) => lostMs >= sinceMs));
 }
 
-/** Sums up what has happened since `sinceMs`. */
-export function outcome(name: string, fleet: Fleet, sinceMs: number): Outcome {
+/** Clients whose session went on at another server since then, without a loss. */
+export function movedSince(clients: readonly Client[], sinceMs: number): number {
+  return clients.filter(({ movesMs }) => movesMs.some((ms) => ms >= sinceMs)).length;
+}
+
+/** Sums up what has happened since then. */
+export function outcome(name: string, fleet: Fleet, since: Since): Outcome {
+  const { ms: sinceMs, messages: before } = since;
+  const { messages } = fleet;
   const perClient = lossesSince(fleet.clients, sinceMs);
   const losses = perClient.flat();
   const returns = losses.flatMap((loss) => loss.returns);
@@ -78,5 +120,14 @@ export function outcome(name: string, fleet: Fleet, sinceMs: number): Outcome {
     windowFromMs: rounded(Math.min(...returns.map(({ fromMs }) => fromMs)) - sinceMs),
     windowToMs: rounded(Math.max(...returns.map(({ toMs }) => toMs)) - sinceMs),
     outsideWindow: perClient.filter((own) => own.some(isOutside)).length,
+    messages: 2 * (messages.answered - before.answered),
+    lost: messages.lost - before.lost,
+    duplicated: messages.duplicated - before.duplicated,
+    reordered: messages.reordered - before.reordered,
+    undelivered: messages.undelivered - before.undelivered,
+    resumed: losses.filter(({ isResumed }) => isResumed === true).length,
+    fresh: losses.filter(({ isResumed }) => isResumed === false).length,
+    moved: movedSince(fleet.clients, sinceMs),
+    downtimeMs: downtimes(losses),
   };
 }

@@ -8,10 +8,20 @@ export class Part<Order extends object, News extends { readonly did: string }> {
   /** Resolves when the process has ended, however it did. */
   readonly ended: Promise<unknown>;
 
-  constructor(script: string, args: readonly (string | number)[]) {
+  /** @param serve is given the process before it can say anything. */
+  constructor(
+    script: string,
+    args: readonly (string | number)[],
+    serve?: (child: ChildProcess) => void,
+  ) {
     const path = fileURLToPath(new URL(script, import.meta.url));
-    this.#child = fork(path, args.map(String), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    this.#child = fork(path, args.map(String), {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // Messages of a session may be binary.
+      serialization: "advanced",
+    });
     this.ended = once(this.#child, "exit");
+    serve?.(this.#child);
   }
 
   get pid(): number | undefined {

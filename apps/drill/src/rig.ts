@@ -3,13 +3,26 @@ import { createServer } from "node:net";
 import type { DrainReport } from "@backsoon/server";
 
 import { Part } from "./part.ts";
-import type { NetworkNews, NetworkOrder, ServerNews, ServerOrder } from "./wire.ts";
+import { StoreDesk } from "./store-desk.ts";
+import type { NetworkNews, NetworkOrder, ServerNews, ServerOrder, ServerSettings } from "./wire.ts";
 
 type Server = Part<ServerOrder, ServerNews>;
 type Network = Part<NetworkOrder, NetworkNews>;
 
+/**
+ * - `one server`: sessions are in its memory and go with it.
+ * - `two servers`: behind a balancer, with a store that both reach.
+ */
+export type Scene = "one server" | "two servers";
+
+const SERVERS: Readonly<Record<Scene, number>> = { "one server": 1, "two servers": 2 };
+
 /** How long a new server process needs until it listens, on a busy machine. */
 const BOOT_MS = 2_000;
+
+/** Clients begin to move within half of the time that they have; this leaves them room at C. */
+const MIN_MOVE_MS = 5_000;
+const MOVE_SHARE = 2.5;
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -20,51 +33,82 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The real thing, small: a server's process, and the network's process before it. */
+export interface RigOptions {
+  readonly scene: Scene;
+  readonly clients: number;
+  /** Connections that each server admits per second. */
+  readonly perSecond: number;
+}
+
+/** The real thing, small: servers, and the network before them, each a process. */
 export class Rig implements AsyncDisposable {
   readonly url: string;
-  readonly #serverPort: number;
-  readonly #perSecond: number;
+  readonly #settings: readonly ServerSettings[];
+  readonly #store = new StoreDesk();
   readonly #network: Network;
-  #server: Server;
+  readonly #servers: Server[];
 
-  private constructor(serverPort: number, networkPort: number, perSecond: number) {
+  private constructor(settings: readonly ServerSettings[], networkPort: number) {
     this.url = `ws://127.0.0.1:${networkPort}`;
-    this.#serverPort = serverPort;
-    this.#perSecond = perSecond;
-    this.#network = new Part("network-process.js", [networkPort, serverPort]);
-    this.#server = this.#newServer();
+    this.#settings = settings;
+    const ports = settings.map(({ port }) => port);
+    this.#network = new Part("network-process.js", [networkPort, ...ports]);
+    this.#servers = settings.map((one) => this.#newServer(one));
   }
 
-  /** @param perSecond connections that the server admits per second. */
-  static async start(perSecond: number): Promise<Rig> {
-    const [serverPort, networkPort] = [await freePort(), await freePort()];
-    const rig = new Rig(serverPort, networkPort, perSecond);
-    await Promise.all([rig.#network.news("listen"), rig.#server.news("listen")]);
+  static async start({ scene, clients, perSecond }: RigOptions): Promise<Rig> {
+    const moveMs = Math.max(MIN_MOVE_MS, (MOVE_SHARE * 1_000 * clients) / perSecond);
+    const settings: ServerSettings[] = [];
+    for (let index = 0; index < SERVERS[scene]; index += 1) {
+      const isShared = scene === "two servers";
+      settings.push({ port: await freePort(), perSecond, isShared, moveMs });
+    }
+    const rig = new Rig(settings, await freePort());
+    await Promise.all([
+      rig.#network.news("listen"),
+      ...rig.#servers.map((server) => server.news("listen")),
+    ]);
     return rig;
   }
 
-  #newServer(): Server {
-    return new Part("server-process.js", [this.#serverPort, this.#perSecond]);
+  #newServer(settings: ServerSettings): Server {
+    return new Part("server-process.js", [JSON.stringify(settings)], (child) =>
+      this.#store.serve(child),
+    );
   }
 
-  async #replaceServer(): Promise<void> {
-    await this.#server.ended;
-    this.#server = this.#newServer();
-    await this.#server.news("listen");
+  #server(index: number): Server {
+    const server = this.#servers[index];
+    if (server === undefined) throw new Error(`there is no server ${index}`);
+    return server;
+  }
+
+  async #replaceServer(index: number): Promise<void> {
+    await this.#server(index).ended;
+    const settings = this.#settings[index];
+    if (settings) this.#servers[index] = this.#newServer(settings);
+    await this.#server(index).news("listen");
   }
 
   /** The old process drains and ends, a new one takes its place. */
-  async #replaceGently(order: ServerOrder): Promise<DrainReport> {
-    this.#server.order(order);
-    const { report } = await this.#server.news("drain");
-    await this.#replaceServer();
+  async #replaceGently(order: ServerOrder, index = 0): Promise<DrainReport> {
+    this.#server(index).order(order);
+    const { report } = await this.#server(index).news("drain");
+    await this.#replaceServer(index);
     return report;
   }
 
   /** A deploy: every connection is closed with 1012 and told when to return. */
   deploy(): Promise<DrainReport> {
     return this.#replaceGently({ do: "restart", backInMs: BOOT_MS });
+  }
+
+  /** One server after the other; clients move to the other before their own goes. */
+  async rollingDeploy(): Promise<void> {
+    for (const index of this.#servers.keys()) {
+      await this.#replaceGently({ do: "restart", backInMs: BOOT_MS }, index);
+      await this.#reroute({ do: "await-ready" });
+    }
   }
 
   /** A maintenance: every connection is closed with 1001; the service is back a little later. */
@@ -74,8 +118,8 @@ export class Rig implements AsyncDisposable {
 
   /** A crash: nobody is told anything. */
   async kill(): Promise<void> {
-    this.#server.kill("SIGKILL");
-    await this.#replaceServer();
+    this.#server(0).kill("SIGKILL");
+    await this.#replaceServer(0);
   }
 
   async #reroute(order: NetworkOrder): Promise<void> {
@@ -98,7 +142,9 @@ export class Rig implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const part of [this.#server, this.#network]) part.kill("SIGKILL");
-    await Promise.all([this.#server.ended, this.#network.ended]);
+    const parts = [...this.#servers, this.#network];
+    for (const part of parts) part.kill("SIGKILL");
+    await Promise.all(parts.map(({ ended }) => ended));
+    this.#store.close();
   }
 }

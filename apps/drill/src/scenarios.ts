@@ -2,13 +2,15 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 
 import type { Fleet } from "./fleet.ts";
-import { lossesSince, outcome, type Outcome } from "./outcome.ts";
-import type { Rig } from "./rig.ts";
+import { lossesSince, movedSince, outcome, type Outcome } from "./outcome.ts";
+import type { Rig, Scene } from "./rig.ts";
+import type { Stage } from "./stage.ts";
 
 /** Something that happens to a service. */
 export interface Scenario {
   readonly name: string;
   readonly label: string;
+  readonly scene: Scene;
   /** Does it, and resolves with `true` when the fleet is as it should be. */
   run(rig: Rig, fleet: Fleet, sinceMs: number): Promise<boolean>;
 }
@@ -54,6 +56,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "deploy",
     label: "deploy (1012)",
+    scene: "one server",
     async run(rig, fleet, sinceMs) {
       await rig.deploy();
       return returned(fleet, sinceMs);
@@ -62,6 +65,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "shutdown",
     label: "shut down (1001)",
+    scene: "one server",
     async run(rig, fleet, sinceMs) {
       await rig.shutDown();
       return returned(fleet, sinceMs);
@@ -70,6 +74,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "kill",
     label: "kill -9 (1006)",
+    scene: "one server",
     async run(rig, fleet, sinceMs) {
       await rig.kill();
       return returned(fleet, sinceMs);
@@ -78,6 +83,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "black-hole",
     label: "cut the network (black hole)",
+    scene: "one server",
     async run(rig, fleet, sinceMs) {
       await rig.cut();
       await delay(CUT_MS);
@@ -88,9 +94,11 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "idle-balancer",
     label: "idle balancer (5 s)",
+    scene: "one server",
     async run(rig, fleet, sinceMs) {
       const lag = monitorEventLoopDelay();
       lag.enable();
+      fleet.hush();
       await rig.limitIdle(IDLE_LIMIT_MS);
       fleet.speak();
       const isHeld = await holds(fleet, sinceMs);
@@ -103,6 +111,20 @@ export const scenarios: readonly Scenario[] = [
       return isHeld && lossesSince(fleet.clients, sinceMs).every(({ length }) => length <= allowed);
     },
   },
+  {
+    name: "rolling-deploy",
+    label: "rolling deploy of two servers",
+    scene: "two servers",
+    async run(rig, fleet, sinceMs) {
+      await rig.rollingDeploy();
+      // Everybody gets an answer from where its session is now.
+      fleet.speak();
+      await fleet.settleMessages();
+      const { clients } = fleet;
+      const isLost = lossesSince(clients, sinceMs).some(({ length }) => length > 0);
+      return !isLost && movedSince(clients, sinceMs) === clients.length;
+    },
+  },
 ];
 
 export interface Played {
@@ -111,10 +133,12 @@ export interface Played {
 }
 
 /** Plays a scenario and sums it up. */
-export async function play(scenario: Scenario, rig: Rig, fleet: Fleet): Promise<Played> {
-  const sinceMs = performance.now();
-  const isReached = await scenario.run(rig, fleet, sinceMs);
-  const result = outcome(scenario.name, fleet, sinceMs);
-  const ok = isReached && result.back === result.clients && result.outsideWindow === 0;
-  return { ok, outcome: result };
+export async function play(scenario: Scenario, { rig, fleet }: Stage): Promise<Played> {
+  const since = { ms: performance.now(), messages: { ...fleet.messages } };
+  const isReached = await scenario.run(rig, fleet, since.ms);
+  await fleet.settleMessages();
+  const result = outcome(scenario.name, fleet, since);
+  const { back, clients, outsideWindow, lost, duplicated, reordered } = result;
+  const wrong = outsideWindow + lost + duplicated + reordered;
+  return { ok: isReached && back === clients && wrong === 0, outcome: result };
 }

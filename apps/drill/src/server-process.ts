@@ -1,24 +1,39 @@
 /**
- * The server, a process of its own, so that it can be deployed, shut down and killed. It is what
- * the README's eight lines are: a `ws` server with a lifecycle.
- *
- * Arguments: port, admissions per second.
+ * A server, a process of its own, so that it can be deployed, shut down and killed: a `ws` server
+ * with a lifecycle and sessions. Its argument is `ServerSettings` as JSON.
  */
 import { createServer } from "node:http";
 
-import { attachLifecycle } from "@backsoon/server";
+import { attachLifecycle, type Session } from "@backsoon/server";
 import { WebSocketServer } from "ws";
 
-import type { ServerNews, ServerOrder } from "./wire.ts";
+import { RemoteStore } from "./remote-store.ts";
+import type { Answer, Question, ServerNews, ServerOrder, ServerSettings } from "./wire.ts";
 
-const [port, perSecond] = process.argv.slice(2).map(Number);
+const { port, perSecond, isShared, moveMs } = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
 
-const http = createServer();
+/** A drain takes this much longer than the moves before it. */
+const DRAIN_MS = 10_000;
+
+const http = createServer((_request, response) => {
+  response.writeHead(lifecycle.ready ? 200 : 503).end();
+});
 const wss = new WebSocketServer({ server: http });
-const lifecycle = attachLifecycle(wss, { admission: { perSecond: perSecond ?? 100 } });
+const lifecycle = attachLifecycle(wss, {
+  admission: { perSecond },
+  boundMs: 2 * moveMs + DRAIN_MS,
+  sessions: { moveMs, ...(isShared ? { store: new RemoteStore() } : {}) },
+});
 
-wss.on("connection", (socket) => {
-  socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary }));
+lifecycle.on("session", (session: Session) => {
+  const { generation: stay } = session;
+  let k = 0;
+  session.on("message", async (data, { mayBeRepeated }) => {
+    const { n } = JSON.parse(String(data)) as Question;
+    k += 1;
+    const answer: Answer = { node: process.pid, n, stay, k, mayBeRepeated };
+    await session.send(JSON.stringify(answer));
+  });
 });
 
 function tell(news: ServerNews): Promise<void> {
@@ -34,7 +49,9 @@ async function obey(order: ServerOrder): Promise<void> {
   process.exit();
 }
 
-process.on("message", (order: ServerOrder) => void obey(order));
+process.on("message", (message: ServerOrder | { readonly store: string }) => {
+  if ("do" in message) void obey(message);
+});
 // The drill is gone, however it went: nobody else would end this process.
 process.on("disconnect", () => process.exit());
 

@@ -4,7 +4,8 @@ const ignore = (): void => {};
 
 /** Where a link leads, and whom to tell when nothing of it is left. */
 export interface LinkOptions {
-  readonly upstream: { readonly host: string; readonly port: number };
+  /** Asked when the link connects. */
+  upstream(): { readonly host: string; readonly port: number };
   readonly held: boolean;
   onGone(): void;
 }
@@ -94,7 +95,7 @@ export class Link {
 
   #connect(): void {
     if (this.#client.destroyed) return;
-    this.#upstream = connect({ ...this.#options.upstream, allowHalfOpen: true, noDelay: true });
+    this.#upstream = connect({ ...this.#options.upstream(), allowHalfOpen: true, noDelay: true });
     this.#upstream.on("error", ignore);
     this.#upstream.once("close", () => this.#noteClosed());
     this.#forward(this.#client, this.#upstream);

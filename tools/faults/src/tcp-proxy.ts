@@ -6,7 +6,8 @@ import { Link } from "./tcp-link.ts";
 export interface TcpProxyOptions {
   /** Where the proxy listens, on 127.0.0.1. */
   readonly port: number;
-  readonly upstreamPort: number;
+  /** A function is asked for each connection: then this is a balancer. */
+  readonly upstreamPort: number | (() => number);
   /** Default 127.0.0.1. */
   readonly upstreamHost?: string;
   /** Called whenever a connection has come or gone. */
@@ -19,7 +20,7 @@ export interface TcpProxyOptions {
  */
 export class TcpProxy implements AsyncDisposable {
   readonly port: number;
-  readonly #upstream: { readonly host: string; readonly port: number };
+  readonly #upstream: () => { readonly host: string; readonly port: number };
   readonly #links = new Set<Link>();
   readonly #onChange: () => void;
   #server: Server | undefined;
@@ -30,7 +31,10 @@ export class TcpProxy implements AsyncDisposable {
   constructor(options: TcpProxyOptions) {
     const { port, upstreamPort, upstreamHost = "127.0.0.1", onChange } = options;
     this.port = port;
-    this.#upstream = { host: upstreamHost, port: upstreamPort };
+    this.#upstream = () => ({
+      host: upstreamHost,
+      port: typeof upstreamPort === "number" ? upstreamPort : upstreamPort(),
+    });
     this.#onChange = () => onChange?.();
   }
 

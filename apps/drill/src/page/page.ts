@@ -105,15 +105,25 @@ function drawButtons(into: HTMLElement, { scenarios, playing }: Picture): void {
   }
 }
 
+/** Every question that was answered is two messages, one each way. */
+function messagesText({ messages }: Picture): string {
+  const { answered, lost, duplicated, reordered, undelivered } = messages;
+  const delivered = (2 * answered).toLocaleString("en");
+  const wrong = `${lost} lost, ${duplicated} twice, ${reordered} out of order`;
+  return `${delivered} messages delivered, both ways: ${wrong}; ${undelivered} handed back.`;
+}
+
 const chart = newChart(byId("chart", HTMLDivElement));
 
 function draw(picture: Picture): void {
-  const { standings, codes, verdicts, played, playing, learnt } = picture;
+  const { standings, codes, verdicts, connectionRows, sessionRows, playing, learnt, scene } =
+    picture;
   const open = standings.filter((standing) => standing === "open").length;
   const now = playing === null ? "nothing is happening to them" : `now: ${playing}`;
   const limit = learnt > 0 ? `; ${learnt} learnt the path's idle limit` : "";
   byId("summary", HTMLParagraphElement).textContent =
-    `${open} of ${standings.length} clients connected; ${now}${limit}.`;
+    `${open} of ${standings.length} clients connected to ${scene}; ${now}${limit}.`;
+  byId("messages", HTMLParagraphElement).textContent = messagesText(picture);
   drawButtons(byId("buttons", HTMLDivElement), picture);
   drawDots(byId("dots", HTMLCanvasElement), standings);
   drawChart(chart, picture);
@@ -125,7 +135,8 @@ function draw(picture: Picture): void {
     byId("verdicts", HTMLTableSectionElement),
     verdicts.toSorted(([, one], [, other]) => other - one),
   );
-  fillRows(byId("played", HTMLTableSectionElement), played.toReversed());
+  fillRows(byId("played", HTMLTableSectionElement), connectionRows.toReversed());
+  fillRows(byId("kept", HTMLTableSectionElement), sessionRows.toReversed());
 }
 
 new EventSource("/pictures").addEventListener("message", ({ data }: MessageEvent<string>) =>
