@@ -19,9 +19,10 @@ const NEWS: Readonly<Partial<Record<string, News>>> = { ...OF_GLOBAL, ...OF_PAGE
 
 const page = (): Document | undefined => globalThis.document;
 
-/** The page goes for good. Otherwise it is kept in the back/forward cache, and may come back. */
-export function isLeaving(event: Event): boolean {
-  return event.type === "pagehide" && !(event as PageTransitionEvent).persisted;
+/** Whether a page that is left goes for good, or into the back/forward cache, and may come back. */
+export function leavingOf(event: Event): "for-good" | "cached" | undefined {
+  if (event.type !== "pagehide") return undefined;
+  return (event as PageTransitionEvent).persisted ? "cached" : "for-good";
 }
 
 /** What an event tells; `undefined` when the page has become hidden, which is no news. */

@@ -23,7 +23,7 @@ import {
   type Settings,
   type Target,
 } from "./options.ts";
-import { isLeaving, newsOf, watchPage } from "./page-events.ts";
+import { leavingOf, newsOf, watchPage } from "./page-events.ts";
 import { neverSent, SendBuffer } from "./send-buffer.ts";
 import type { SessionHooks, SessionPort } from "./session-port.ts";
 import { sessionSupport } from "./session-support.ts";
@@ -135,7 +135,9 @@ export class ReconnectingWebSocket extends EventTarget {
     // nobody listens to, so they must be heard.
     if ((event.target as unknown) === this.#socket) return this.#hear(event);
     if ((event.target as unknown) === this.#next) return this.#hearNext(event);
-    if (isLeaving(event)) return this.#session?.end(GOING_AWAY, "");
+    const leaving = this.#session && leavingOf(event);
+    if (leaving === "for-good") return this.#session?.end(GOING_AWAY, "");
+    if (leaving === "cached") return this.#engine.input({ kind: "park" });
     const kind = newsOf(event);
     if (kind) this.#engine.input({ kind });
   };
@@ -301,6 +303,9 @@ export class ReconnectingWebSocket extends EventTarget {
         return this.#switch();
       case "dismiss":
         return this.#dismiss(action);
+      case "park":
+        this.#session?.park();
+        return this.#abandon();
       case "abandon":
         return this.#abandon();
       case "error":

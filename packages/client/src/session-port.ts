@@ -134,6 +134,11 @@ export class SessionPort<Owner> implements Passenger {
     this.#act(this.#session.end(code, reason));
   }
 
+  /** The page is put away. */
+  park(): void {
+    this.#act(this.#session.park());
+  }
+
   /** Nobody comes back. */
   over(): void {
     this.#act(this.#session.over());

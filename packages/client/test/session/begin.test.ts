@@ -22,12 +22,15 @@ describe("a session begins", () => {
   it.each([
     ["one", "chat", ["chat"]],
     ["several", ["chat.v2", "chat.v1"], ["chat.v2", "chat.v1"]],
-  ])("with %s protocol of the application in the hello, not in the handshake", (_, protocols, said) => {
-    const { script } = connect({}, { protocols });
-    const [raw] = script.sockets;
-    expect(raw?.protocols).toBe("backsoon.v1");
-    expect(raw?.opens().hello.protocols).toEqual(said);
-  });
+  ])(
+    "with %s protocol of the application in the hello, not in the handshake",
+    (_, protocols, said) => {
+      const { script } = connect({}, { protocols });
+      const [raw] = script.sockets;
+      expect(raw?.protocols).toBe("backsoon.v1");
+      expect(raw?.opens().hello.protocols).toEqual(said);
+    },
+  );
 
   it("with protocols that a function gives, asked again for each connection", async () => {
     let asked = 0;
@@ -135,7 +138,12 @@ describe("retry: false", () => {
     raw.receives("hi").closes();
     await turn();
     expect([raw.messages, socket.readyState]).toEqual([["hello"], 3]);
-    expect(log).toEqual(["open", "message hi at 1", "close 1006 final", "undelivered hello unknown"]);
+    expect(log).toEqual([
+      "open",
+      "message hi at 1",
+      "close 1006 final",
+      "undelivered hello unknown",
+    ]);
   });
 });
 
@@ -173,7 +181,11 @@ describe("a bye", () => {
     socket.send("a");
     raw.saysBye(4000, "kicked", true).closes(4000, "kicked");
     await turn();
-    expect(log.slice(1)).toEqual(["close 4000 again", "undelivered a unknown", "reconnecting 4000"]);
+    expect(log.slice(1)).toEqual([
+      "close 4000 again",
+      "undelivered a unknown",
+      "reconnecting 4000",
+    ]);
     const second = await script.socket(2);
     expect(second.opens().hello.resume).toBeUndefined();
   });

@@ -63,18 +63,21 @@ const inState = {
 type StateName = keyof typeof inState;
 
 describe("after the final close", () => {
-  it.each(Object.keys(inState) as StateName[])("no timer and no connection is left: %s", async (name) => {
-    let rig: SessionRig | undefined;
-    await expectNoLeaks(
-      async () => {
-        rig = await inState[name]();
-        await rig.socket[Symbol.asyncDispose]();
-      },
-      { withinMs: 100 },
-    );
-    const open = rig?.script.sockets.filter(({ readyState }) => readyState < 2);
-    expect([open, rig?.socket.readyState, rig?.socket.bufferedAmount]).toEqual([[], 3, 0]);
-  });
+  it.each(Object.keys(inState) as StateName[])(
+    "no timer and no connection is left: %s",
+    async (name) => {
+      let rig: SessionRig | undefined;
+      await expectNoLeaks(
+        async () => {
+          rig = await inState[name]();
+          await rig.socket[Symbol.asyncDispose]();
+        },
+        { withinMs: 100 },
+      );
+      const open = rig?.script.sockets.filter(({ readyState }) => readyState < 2);
+      expect([open, rig?.socket.readyState, rig?.socket.bufferedAmount]).toEqual([[], 3, 0]);
+    },
+  );
 
   it("no timer is left by a server that ended the session for good", async () => {
     await expectNoLeaks(

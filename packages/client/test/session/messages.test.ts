@@ -232,7 +232,9 @@ describe("waitUntil()", () => {
   it("holds the acknowledgement back, and those of later messages with it", async () => {
     const rig = await open();
     const gates = [gate(), gate(), gate()];
-    onMessage(rig, (event) => event.waitUntil?.(gates[Number(event.position) - 1]?.promise ?? gate().promise));
+    onMessage(rig, (event) =>
+      event.waitUntil?.(gates[Number(event.position) - 1]?.promise ?? gate().promise),
+    );
     rig.raw.receives("a").receives("b").receives("c");
     expect(rig.log).toHaveLength(4);
     gates[1]?.open();

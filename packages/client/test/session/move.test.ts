@@ -120,19 +120,22 @@ describe("the server asks for a move", () => {
     ["is refused with a bye", (next) => next.opens().saysBye(1013, "busy").closes(1013)],
     ["breaks the protocol", (next) => next.opens().receives("early")],
     ["is offered a new session", (next) => next.opens().welcomes({ resumed: false })],
-  ])("the next connection that %s is given up; the session goes on, and another is tried", async (_, fail) => {
-    const rig = await open();
-    const second = await moving(rig);
-    fail(second);
-    expect([rig.socket.readyState, rig.raw.closeCalls, rig.log]).toEqual([1, [], ["open"]]);
-    rig.socket.send("a");
-    rig.raw.receives("x");
-    expect([rig.raw.messages, rig.log.at(-1)]).toEqual([["a"], "message x at 1"]);
-    const third = await nextSocket(rig, 3);
-    third.opens().welcomes({ resumed: true, received: 1 });
-    expect(rig.log).toEqual(["open", "message x at 1"]);
-    expect(second.closeCalls.length > 0 || second.readyState === 3).toBe(true);
-  });
+  ])(
+    "the next connection that %s is given up; the session goes on, and another is tried",
+    async (_, fail) => {
+      const rig = await open();
+      const second = await moving(rig);
+      fail(second);
+      expect([rig.socket.readyState, rig.raw.closeCalls, rig.log]).toEqual([1, [], ["open"]]);
+      rig.socket.send("a");
+      rig.raw.receives("x");
+      expect([rig.raw.messages, rig.log.at(-1)]).toEqual([["a"], "message x at 1"]);
+      const third = await nextSocket(rig, 3);
+      third.opens().welcomes({ resumed: true, received: 1 });
+      expect(rig.log).toEqual(["open", "message x at 1"]);
+      expect(second.closeCalls.length > 0 || second.readyState === 3).toBe(true);
+    },
+  );
 
   it("no other is tried when the time is over", async () => {
     const rig = await open();
@@ -151,22 +154,25 @@ describe("the server asks for a move", () => {
 });
 
 describe("the current connection goes while the next is being opened", () => {
-  it.each(["connecting", "greeting"])("(%s): the next carries the session on, at once", async (how) => {
-    const rig = await open();
-    rig.socket.send("a");
-    const second = await moving(rig);
-    if (how === "greeting") second.opens();
-    rig.raw.closes(1012, "retry-after=3600");
-    expect([rig.log, rig.socket.readyState]).toEqual([["open", "reconnecting 1012"], 0]);
-    if (how === "connecting") second.opens();
-    expect(second.hello.resume).toMatchObject({ attempt: 1, sent: 1 });
-    second.welcomes({ resumed: true });
-    expect([rig.log.at(-1), second.messages, rig.script.sockets.length]).toEqual([
-      "resumed",
-      ["a"],
-      2,
-    ]);
-  });
+  it.each(["connecting", "greeting"])(
+    "(%s): the next carries the session on, at once",
+    async (how) => {
+      const rig = await open();
+      rig.socket.send("a");
+      const second = await moving(rig);
+      if (how === "greeting") second.opens();
+      rig.raw.closes(1012, "retry-after=3600");
+      expect([rig.log, rig.socket.readyState]).toEqual([["open", "reconnecting 1012"], 0]);
+      if (how === "connecting") second.opens();
+      expect(second.hello.resume).toMatchObject({ attempt: 1, sent: 1 });
+      second.welcomes({ resumed: true });
+      expect([rig.log.at(-1), second.messages, rig.script.sockets.length]).toEqual([
+        "resumed",
+        ["a"],
+        2,
+      ]);
+    },
+  );
 
   it("for good: the next is let go of", async () => {
     const rig = await open({ rule: undefined });

@@ -12,8 +12,7 @@ function stubPage(): EventTarget {
   return page;
 }
 
-const pagehide = (persisted: boolean): Event =>
-  Object.assign(new Event("pagehide"), { persisted });
+const pagehide = (persisted: boolean): Event => Object.assign(new Event("pagehide"), { persisted });
 
 async function openInPage(): Promise<OpenRig & { readonly page: EventTarget }> {
   const page = stubPage();
@@ -57,7 +56,6 @@ describe("a page that is left", () => {
 
 describe("a page that is kept", () => {
   it.each([
-    ["put into the back/forward cache", pagehide(true)],
     ["shown again", Object.assign(new Event("pageshow"), { persisted: true })],
     ["offline", new Event("offline")],
   ])("(%s) keeps its session", async (_, event) => {
@@ -71,5 +69,17 @@ describe("a page that is kept", () => {
     const { raw, page } = await openInPage();
     page.dispatchEvent(new Event("pageshow"));
     expect(raw.controls.at(-1)).toEqual({ type: "ping" });
+  });
+
+  it("lets go of its connection when it is put away, and is back at once when it is shown", async () => {
+    const { socket, script, raw, page, log } = await openInPage();
+    page.dispatchEvent(pagehide(true));
+    await turn();
+    expect(raw.byes).toEqual([{ code: 1001, reason: "", isOver: false }]);
+    expect([socket.readyState, log.length, log[1]?.split(" ")[0]]).toEqual([0, 2, "reconnecting"]);
+    page.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    const next = await script.socket(2);
+    next.opens();
+    expect(next.controls.at(0)).toMatchObject({ type: "hello", resume: { attempt: 1 } });
   });
 });

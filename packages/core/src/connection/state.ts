@@ -134,7 +134,9 @@ export type Input =
   /** The network is gone, says the runtime. */
   | { readonly kind: "offline" }
   /** The page is about to be frozen: no timer will fire, and silence means nothing. */
-  | { readonly kind: "freeze" };
+  | { readonly kind: "freeze" }
+  /** The page goes into the back/forward cache, and may be shown again. */
+  | { readonly kind: "park" };
 
 /** What the adapter has to do, in order. */
 export type Action =
@@ -159,6 +161,8 @@ export type Action =
   | { readonly kind: "abandon" }
   /** As `abandon`, but say why. */
   | { readonly kind: "dismiss"; readonly code: number; readonly reason: string }
+  /** Let go of the current socket, and have the session wait. */
+  | { readonly kind: "park" }
   /** Open the next socket beside the current one; or let go of it. */
   | { readonly kind: "connect-next"; readonly urlTurn: number }
   | { readonly kind: "abandon-next" }

@@ -1,4 +1,4 @@
-import { closeFacts, silentClose } from "../close-facts.ts";
+import { closeFacts, silentClose, type CloseFacts } from "../close-facts.ts";
 import { beat, heartbeatDeadline, isAnswered, LISTENING, probe } from "../heartbeat.ts";
 import { NO_IDLE_LIMIT, safePulse } from "../idle-limit.ts";
 import { MAX_RETRY_AFTER_MS } from "../retry-after.ts";
@@ -130,6 +130,7 @@ function onNext(turn: Turn, kind: "next-opened" | "next-welcomed"): void {
   const { state } = turn;
   if (state.kind !== "open" || state.move.kind !== "trying") return;
   if (kind === "next-opened") {
+    if (state.move.isGreeting) return;
     turn.state = { ...state, move: { ...state.move, isGreeting: true } };
     turn.actions.push({ kind: "greet", link: "next" });
     return;
@@ -232,12 +233,49 @@ function isHasty({ verdict, close }: Extract<State, { kind: "waiting" }>): boole
   return (source === "code" || source === "plan") && close.code === 1006;
 }
 
+const PARKED: RetryVerdict = {
+  decision: "retry",
+  window: { fromMs: 0, toMs: 0 },
+  because: { source: "option", sentence: "the page was put away: retry when it is shown again" },
+};
+
+const PUT_AWAY: CloseFacts = {
+  code: 1_001,
+  rawCode: 1_001,
+  reason: "",
+  wasClean: true,
+  cause: "application",
+};
+
+/**
+ * A page in the back/forward cache cannot answer, and its browser closes its connection with 1001
+ * when it comes back (Chromium) or never lets it in (Firefox). So its session lets go by itself.
+ */
+function onPark(turn: Turn): void {
+  if (turn.state.kind !== "open" || !turn.hasSession || !turn.config.retry) return;
+  letNextGo(turn);
+  settle(turn, turn.state);
+  turn.actions.push({ kind: "park" });
+  turn.state = { kind: "waiting", deadlineMs: NEVER, verdict: PARKED, close: PUT_AWAY };
+  const attempt = turn.history.attempts + 1;
+  turn.actions.push({
+    kind: "reconnecting",
+    ...PUT_AWAY,
+    verdict: PARKED,
+    attempt,
+    delayMs: NEVER,
+  });
+}
+
 /** Something says that what was true of the network is no more: ask, do not trust. */
 function onNews(turn: Turn, kind: Input["kind"]): void {
   const { state, nowMs } = turn;
-  if (state.kind === "waiting" && kind !== "offline" && kind !== "freeze" && isHasty(state)) {
-    const deadlineMs = Math.min(state.deadlineMs, nowMs + turn.random * HASTE_MS);
-    turn.state = { ...state, deadlineMs };
+  if (state.kind === "waiting" && kind !== "offline" && kind !== "freeze") {
+    if (state.deadlineMs === NEVER) return connect(turn);
+    if (isHasty(state)) {
+      const deadlineMs = Math.min(state.deadlineMs, nowMs + turn.random * HASTE_MS);
+      turn.state = { ...state, deadlineMs };
+    }
   }
   if (state.kind !== "open") return;
   const isFrozen = kind === "freeze";
@@ -288,6 +326,8 @@ function take(turn: Turn, input: Input): void {
     case "offline":
     case "freeze":
       return onNews(turn, input.kind);
+    case "park":
+      return onPark(turn);
   }
 }
 

@@ -73,6 +73,8 @@ export type ClientAction<Data> =
       readonly isLost: boolean;
     };
 
+const GOING_AWAY = 1_001;
+
 /** Going Away, Service Restart, Try Again Later, Unauthorized. */
 const NOT_NOW: ReadonlySet<number> = new Set([1_001, 1_012, 1_013, 3_000]);
 
@@ -238,6 +240,18 @@ export class ClientSession<Data> {
       this.#links.current.state = "leaving";
     }
     return this.over(actions);
+  }
+
+  /** The page is put away, and may come back: the session waits, and the server knows it at once. */
+  park(): ClientAction<Data>[] {
+    const actions: ClientAction<Data>[] = [];
+    const { current } = this.#links;
+    if (current?.state !== "live") return actions;
+    if (this.#inbox.handled > this.#inbox.told) this.#acknowledge(actions);
+    const bye = writeControl({ type: "bye", code: GOING_AWAY, reason: "", isOver: false });
+    actions.push({ kind: "transmit", link: "current", data: bye });
+    current.state = "leaving";
+    return actions;
   }
 
   /** The session is over, whoever said so: what was not acknowledged goes back. */

@@ -153,6 +153,14 @@ const TRY_AGAIN_LATER = 1_013;
 /** How long an old connection may stay open after its session has moved away. */
 const LEAVE_MS: Ms = 5_000;
 
+/** Whether a holder's memory is that of this generation of its session. */
+function isOf(
+  { session, doubtful }: Pick<Holder<unknown, unknown>, "session" | "doubtful">,
+  generation: number,
+): boolean {
+  return generation === session.generation || generation === doubtful;
+}
+
 /**
  * All sessions of one node, and the connections that carry them. Decides everything and does
  * nothing: the {@link HubHost} does.
@@ -272,7 +280,8 @@ export class SessionHub<Socket, Own> {
     // The client has gone meanwhile. What the store was told has to be seen through all the same.
     if (link.isClosed && kind !== "claiming" && kind !== "creating") return;
     if (input.kind === "store-failed" && link.attach.kind === "claiming" && link.claims) {
-      link.claims.doubtful = link.attach.claim.generation + 1;
+      const { generation } = link.attach.claim;
+      if (isOf(link.claims, generation)) link.claims.doubtful = generation + 1;
     }
     const [next, action] = stepAttach(link.attach, input, this.#config, nowMs);
     link.attach = next;
@@ -285,7 +294,11 @@ export class SessionHub<Socket, Own> {
   /** What the store has said to {@link HubHost.load}. */
   loaded(link: Link<Socket, Own>, stored: StoredSession | undefined, nowMs: Ms): void {
     const holder = stored && this.#holders.get(stored.id);
-    const isHere = holder !== undefined && stored?.owner === this.#config.node;
+    // Of an older generation it is only what was left here before the session went elsewhere.
+    const isHere =
+      holder !== undefined &&
+      stored?.owner === this.#config.node &&
+      isOf(holder, stored.generation);
     this.answer(link, { kind: "loaded", stored, isHere }, nowMs);
   }
 

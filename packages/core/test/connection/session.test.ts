@@ -22,6 +22,7 @@ const inputs = {
   fault: { kind: "fault", code: 4903, reason: "session lost" },
   move: { kind: "move", withinMs: 10_000 },
   "next-opened": { kind: "next-opened" },
+  park: { kind: "park" },
   "next-welcomed": { kind: "next-welcomed" },
   "next-failed": { kind: "next-failed" },
   errored: { kind: "errored" },
@@ -71,6 +72,7 @@ const GREETING: Readonly<Partial<Record<InputName, Outcome>>> = {
 };
 
 const OPEN: Readonly<Partial<Record<InputName, Outcome>>> = {
+  park: ["waiting", "park", "reconnecting"],
   ...NEWS,
   errored: ["closing"],
   "closed 1000": ["closed", "close"],
@@ -88,14 +90,15 @@ const TRYING: Readonly<Partial<Record<InputName, Outcome>>> = {
   ...OPEN,
   move: ["open"],
   "next-opened": ["open", "greet"],
+  park: ["waiting", "abandon-next", "park", "reconnecting"],
   "next-welcomed": ["open", "switch"],
   "next-failed": ["open"],
-  errored: ["connecting", "abandon", "reconnecting", "switch"],
-  "closed 1000": ["closed", "close", "abandon-next"],
-  "closed 1006": ["connecting", "reconnecting", "switch"],
-  "closed 1012": ["connecting", "reconnecting", "switch"],
+  errored: ["connecting", "abandon", "switch", "reconnecting"],
+  "closed 1000": ["closed", "abandon-next", "close"],
+  "closed 1006": ["connecting", "switch", "reconnecting"],
+  "closed 1012": ["connecting", "switch", "reconnecting"],
   "closed 3000": ["waiting", "abandon-next", "reconnecting"],
-  fault: ["connecting", "dismiss", "reconnecting", "switch"],
+  fault: ["connecting", "dismiss", "switch", "reconnecting"],
   close: ["closing", "abandon-next", "hang-up"],
   reconnect: ["waiting", "abandon", "abandon-next", "reconnecting"],
 };
@@ -129,10 +132,11 @@ const table: Readonly<Record<string, Readonly<Partial<Record<InputName, Outcome>
   "next connecting": TRYING,
   "next greeting": {
     ...TRYING,
-    errored: ["greeting", "abandon", "reconnecting", "switch"],
-    "closed 1006": ["greeting", "reconnecting", "switch"],
-    "closed 1012": ["greeting", "reconnecting", "switch"],
-    fault: ["greeting", "dismiss", "reconnecting", "switch"],
+    "next-opened": ["open"],
+    errored: ["greeting", "abandon", "switch", "reconnecting"],
+    "closed 1006": ["greeting", "switch", "reconnecting"],
+    "closed 1012": ["greeting", "switch", "reconnecting"],
+    fault: ["greeting", "dismiss", "switch", "reconnecting"],
   },
   "next connecting, frozen": TRYING,
   waiting: { ...HASTE, close: ["closing"], reconnect: ["waiting", "abandon", "reconnecting"] },
@@ -484,7 +488,10 @@ describe("a move", () => {
     rig.input({ kind: "next-opened" }, 10);
     expect(rig.action("greet")).toEqual({ kind: "greet", link: "next" });
     rig.input({ kind: "next-welcomed" }, 10);
-    expect([rig.state, rig.kinds]).toMatchObject([{ kind: "open", openedMs: rig.nowMs }, ["switch"]]);
+    expect([rig.state, rig.kinds]).toMatchObject([
+      { kind: "open", openedMs: rig.nowMs },
+      ["switch"],
+    ]);
     expect(rig.deadlineMs).toBe(rig.nowMs + 25_000);
     expect(rig.log.map(({ kind }) => kind)).toEqual([
       "connect",
@@ -594,12 +601,12 @@ describe("the current connection goes while the next is tried", () => {
 
   test("by a ping that stayed unanswered", () => {
     const rig = rigIn("next connecting").input({ kind: "wake" }).timer().timer();
-    expect(rig.kinds).toEqual(["abandon", "reconnecting", "switch"]);
+    expect(rig.kinds).toEqual(["abandon", "switch", "reconnecting"]);
     expect(rig.action("reconnecting").cause).toBe("no-answer");
   });
 
   test.each([
-    ["stop", "closed", ["close", "abandon-next"]],
+    ["stop", "closed", ["abandon-next", "close"]],
     ["refresh", "waiting", ["abandon-next", "reconnecting"]],
   ] as const)("by a rule that says %s: the next goes too", (ruling, state, kinds) => {
     const rig = welcomedRig({ rule: () => ruling }).input({ kind: "move", withinMs: 1_000 });
@@ -617,7 +624,7 @@ describe("the current connection goes while the next is tried", () => {
   test("and the session with it: close is told, and the next brings a new one", () => {
     const rig = rigIn("next greeting");
     rig.hasSession = false;
-    expect(rig.closed(4902).kinds).toEqual(["close", "reconnecting", "switch"]);
+    expect(rig.closed(4902).kinds).toEqual(["switch", "close", "reconnecting"]);
     expect(rig.welcomed(10).kinds).toEqual(["open"]);
   });
 });

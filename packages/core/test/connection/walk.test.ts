@@ -174,6 +174,8 @@ const count = (moment: Moment, kind: Action["kind"]): number =>
 const isOpen = ({ state }: Connection): boolean => state.kind === "open";
 const isTrying = ({ state }: Connection): boolean =>
   state.kind === "open" && state.move.kind === "trying";
+const isNextGreeting = ({ state }: Connection): boolean =>
+  state.kind === "open" && state.move.kind === "trying" && state.move.isGreeting;
 /** Neither open nor at rest: an attempt that has a deadline. */
 const isAttempt = ({ state }: Connection): boolean =>
   state.kind === "connecting" || state.kind === "greeting";
@@ -236,8 +238,12 @@ const stepwise: Readonly<Record<string, (moment: Moment) => boolean>> = {
     (!has(moment, "open") || isAttempt(moment.before)),
   "greets each connection that has opened, and no other": (moment) =>
     has(moment, "greet") ===
-    ((moment.input.kind === "opened" && moment.after.state.kind === "greeting") ||
-      (moment.input.kind === "next-opened" && isTrying(moment.after))),
+    ((moment.input.kind === "opened" &&
+      moment.before.state.kind === "connecting" &&
+      moment.after.state.kind === "greeting") ||
+      (moment.input.kind === "next-opened" &&
+        isTrying(moment.before) &&
+        !isNextGreeting(moment.before))),
   "closes no session that can go on, unless for good": ({ hadSession, actions }) =>
     actions.every((action) => action.kind !== "close" || !hadSession || !action.willReconnect),
   "opens a next connection beside an open one only": (moment) =>

@@ -670,7 +670,11 @@ describe("letting go of a session", () => {
     const rig = confirmed();
     rig.sends("a", "b");
     expect(rig.release(1_000)).toEqual([]);
-    expect(rig.stored()).toEqual(["durable 1", "transmit a", "write@1 2:b acked 0 handled 0 released"]);
+    expect(rig.stored()).toEqual([
+      "durable 1",
+      "transmit a",
+      "write@1 2:b acked 0 handled 0 released",
+    ]);
     expect(rig.stored()).toEqual(["durable 2", "transmit b", "over: moved"]);
   });
 
@@ -726,7 +730,11 @@ describe("letting go of a session", () => {
     expect(rig.session.canSend).toBe(true);
     expect(rig.sends("answer")).toEqual(["write@1 1:answer"]);
     rig.handled();
-    expect(rig.stored()).toEqual(["durable 1", "transmit answer", "write@1 acked 0 handled 1 released"]);
+    expect(rig.stored()).toEqual([
+      "durable 1",
+      "transmit answer",
+      "write@1 acked 0 handled 1 released",
+    ]);
     // Whatever comes now has nobody any more who would store it.
     expect([rig.session.canSend, rig.sends("late")]).toEqual([false, []]);
     expect(rig.stored()).toEqual(["ack 1", "over: moved"]);
