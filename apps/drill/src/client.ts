@@ -50,6 +50,12 @@ const HEARTBEAT = { intervalMs: 8_000, timeoutMs: 2_000 };
 /** A handshake into a black hole is given up after this. */
 const CONNECT_TIMEOUT_MS = 3_000;
 
+/** What differs by client: in full it would be as many lines as there are clients. */
+const SENTENCES: Readonly<Partial<Record<string, string>>> = {
+  hint: "the server gave each its own slot",
+  plan: "the server had announced how long its fleet needs",
+};
+
 /** One client of the fleet: the published class on `ws`, and a record of what became of it. */
 export class Client {
   standing: Standing = "connecting";
@@ -130,10 +136,7 @@ export class Client {
     // Each attempt that fails tells so, too.
     if (this.#current === undefined) {
       this.losses.push({ code, lostMs: nowMs, returns: [] });
-      // Slots differ by client: in full they would be as many lines as there are clients.
-      const isHint = because.source === "hint";
-      const sentence = isHint ? "the server gave each its own slot" : because.sentence;
-      this.#watcher.lost(code, sentence);
+      this.#watcher.lost(code, SENTENCES[because.source] ?? because.sentence);
     }
     const { fromMs, toMs } = window;
     this.#current?.returns.push({ fromMs: nowMs + fromMs, toMs: nowMs + toMs });
