@@ -69,11 +69,10 @@ for (let index = 0; index < coming + waiting; index += 1) {
 }
 const text = "x".repeat(bytes);
 const stored: Promise<void>[] = [];
-const detached = Array.from(from.lifecycle.sessions, (session) =>
-  once(session, "detached").then(() => {
-    for (let sent = 0; sent < missed; sent += 1) stored.push(session.send(text));
-  }),
-);
+const detached = Array.from(from.lifecycle.sessions, async (session) => {
+  await once(session, "detached");
+  for (let sent = 0; sent < missed; sent += 1) stored.push(session.send(text));
+});
 for (const socket of from.wss.clients) socket.terminate();
 await Promise.all(detached);
 await Promise.all(stored);

@@ -6,6 +6,13 @@ import { expectNoLeaks } from "../../../../tests/kit/leaks.ts";
 import { finalClose } from "../rig.ts";
 import { connect, open, until, type SessionRig } from "./rig.ts";
 
+async function moving(): Promise<SessionRig> {
+  const rig = await open();
+  rig.raw.says({ type: "plan", moveWithinMs: 1 });
+  await until(() => rig.script.sockets.length === 2);
+  return rig;
+}
+
 /** Brings a client with a session into each state that an application can meet it in. */
 const inState = {
   connecting: async () => connect(),
@@ -36,19 +43,14 @@ const inState = {
     rig.raw.says({ type: "plan", moveWithinMs: 600_000 });
     return rig;
   },
-  moving: async () => {
-    const rig = await open();
-    rig.raw.says({ type: "plan", moveWithinMs: 1 });
-    await until(() => rig.script.sockets.length === 2);
-    return rig;
-  },
+  moving,
   "moving, greeting": async () => {
-    const rig = await inState.moving();
+    const rig = await moving();
     rig.script.sockets[1]?.opens();
     return rig;
   },
   moved: async () => {
-    const rig = await inState.moving();
+    const rig = await moving();
     rig.script.sockets[1]?.opens().welcomes({ resumed: true });
     return rig;
   },
@@ -66,16 +68,16 @@ describe("after the final close", () => {
   it.each(Object.keys(inState) as StateName[])(
     "no timer and no connection is left: %s",
     async (name) => {
-      let rig: SessionRig | undefined;
-      await expectNoLeaks(
+      const rig = await expectNoLeaks(
         async () => {
-          rig = await inState[name]();
+          const rig: SessionRig = await inState[name]();
           await rig.socket[Symbol.asyncDispose]();
+          return rig;
         },
         { withinMs: 100 },
       );
-      const open = rig?.script.sockets.filter(({ readyState }) => readyState < 2);
-      expect([open, rig?.socket.readyState, rig?.socket.bufferedAmount]).toEqual([[], 3, 0]);
+      const open = rig.script.sockets.filter(({ readyState }) => readyState < 2);
+      expect([open, rig.socket.readyState, rig.socket.bufferedAmount]).toEqual([[], 3, 0]);
     },
   );
 

@@ -9,6 +9,9 @@ type MessageEvent = EventMap["message"];
 const onMessage = ({ socket }: SessionRig, listener: (event: MessageEvent) => void): void =>
   socket.addEventListener("message", listener);
 
+/** An acknowledgement that is held back would have come by then. */
+const ACK_AFTER_MS = 250;
+
 /** A promise and the functions that settle it. */
 function gate() {
   let open: (() => void) | undefined;
@@ -257,7 +260,7 @@ describe("waitUntil()", () => {
     onMessage(rig, (event) => event.waitUntil?.(two.promise));
     rig.raw.receives("a");
     one.open();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, ACK_AFTER_MS + 30));
     expect(rig.raw.acks).toEqual([0]);
     two.open();
     await acked(rig.raw, 1);
@@ -287,6 +290,7 @@ describe("waitUntil()", () => {
   it("takes any thenable", async () => {
     const rig = await open();
     let settle: (() => void) | undefined;
+    // oxlint-disable-next-line unicorn/no-thenable -- it is what this is about
     const thenable = { then: (resolve: () => void) => void (settle = resolve) };
     onMessage(rig, (event) => event.waitUntil?.(thenable as unknown as PromiseLike<void>));
     rig.raw.receives("a");
@@ -308,7 +312,7 @@ describe("waitUntil()", () => {
     second.receives("new 1").receives("new 2");
     await acked(second, 2);
     late.open();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, ACK_AFTER_MS + 30));
     expect(second.acks).toEqual([0, 2]);
     second.receives("new 3");
     await acked(second, 3);
@@ -323,7 +327,7 @@ describe("for await", () => {
     await turn();
     rig.raw.receives("a").receives("b");
     expect((await first).value).toBe("a");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, ACK_AFTER_MS + 30));
     expect(rig.raw.acks).toEqual([0]);
     expect((await iterator.next()).value).toBe("b");
     await acked(rig.raw, 1);

@@ -52,7 +52,7 @@ describe("the server asks for a move", () => {
     expect(rig.log).toEqual(["open", "message x at 1", "message y at 2"]);
   });
 
-  it("it takes over when it is welcomed, and nobody hears of it", async () => {
+  it("takes over when it is welcomed, and nobody hears of it", async () => {
     const rig = await open();
     rig.socket.send("a");
     const second = await moving(rig);

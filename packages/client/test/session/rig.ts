@@ -1,4 +1,4 @@
-import type { Hello, Welcome } from "@backsoon/core";
+import type { Hello } from "@backsoon/core";
 import { onTestFinished, vi } from "vitest";
 
 import {
@@ -16,6 +16,21 @@ const MARK = "\u0001";
 
 /** Any control message; written and read by hand, so that both halves cannot be wrong together. */
 type Control = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** The server's first words in a session, as `docs/protocol.md` has them. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly id: string;
+  readonly secret: string;
+  readonly generation: number;
+  readonly resumed: boolean;
+  readonly received: number;
+  readonly sent: number;
+  readonly protocol?: string;
+  readonly ttlMs: number;
+  readonly limits: { readonly messages: number; readonly bytes: number };
+  readonly spreadMs?: number;
+}
 
 /** What a client says before it goes. */
 export interface Farewell {
@@ -71,7 +86,7 @@ export class SessionSocket extends ScriptedSocket {
     );
   }
 
-  says(control: Control | (Welcome & Control)): this {
+  says(control: Control): this {
     return this.receives(MARK + JSON.stringify(control));
   }
 
@@ -154,16 +169,22 @@ export interface Setup {
   readonly script?: Script<SessionSocket>;
 }
 
-/** A client with a session on scripted sockets; it comes back at once, and is closed at the end. */
+type Options = Omit<ReconnectingWebSocketOptions, "rule"> & {
+  /** `undefined`: the table decides, as it does without a rule. Default: come back at once. */
+  readonly rule?: ReconnectingWebSocketOptions["rule"] | undefined;
+};
+
+/** A client with a session on scripted sockets; it is closed at the end. */
 export function connect(
-  options: ReconnectingWebSocketOptions = {},
+  options: Options = {},
   { url = ADDRESS, protocols, script = scripted(SessionSocket) }: Setup = {},
 ): SessionRig {
+  const { rule, ...others } = { ...SOON, ...options };
   const socket = new ReconnectingWebSocket(url, protocols, {
     session: true,
-    ...SOON,
     WebSocket: script.WebSocket,
-    ...options,
+    ...(rule ? { rule } : {}),
+    ...others,
   });
   onTestFinished(() => socket.close());
   const log: string[] = [];
@@ -177,7 +198,7 @@ export interface OpenRig extends SessionRig {
 
 /** As {@link connect}, and the session is on. */
 export async function open(
-  options: ReconnectingWebSocketOptions = {},
+  options: Options = {},
   setup: Setup = {},
   welcome: Partial<Welcome> = {},
 ): Promise<OpenRig> {

@@ -207,6 +207,7 @@ function actionLine(action: Action): string {
       return "abandon the next";
     case "switch":
       return "switch to the next";
+    case "park":
     case "ping":
     case "abandon":
     case "open":

@@ -125,11 +125,11 @@ describe("the session", () => {
     const server = await sessionBench();
     expect(server.lifecycle.snapshot().sessions).toBeDefined();
     const { lifecycle } = await sessionBench(false as never);
-    expect([[...lifecycle.sessions], lifecycle.session("x"), lifecycle.snapshot().sessions]).toEqual([
-      [],
-      undefined,
-      undefined,
-    ]);
+    expect([
+      [...lifecycle.sessions],
+      lifecycle.session("x"),
+      lifecycle.snapshot().sessions,
+    ]).toEqual([[], undefined, undefined]);
   });
 });
 
@@ -405,7 +405,9 @@ describe("protocols", () => {
   });
 
   it("of the application are chosen by its own handleProtocols, for clients without sessions", async () => {
-    const handleProtocols = vi.fn((offer: Set<string>) => [...offer].at(-1) ?? (false as const));
+    const handleProtocols = vi.fn<(offer: Set<string>) => string | false>(
+      (offer) => [...offer].at(-1) ?? false,
+    );
     const server = await sessionBench(true, { server: { handleProtocols } });
     const plain = await server.client({ protocols: ["one", "two"] });
     expect(plain.ws.protocol).toBe("two");

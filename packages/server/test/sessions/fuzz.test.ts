@@ -41,14 +41,23 @@ const control = fc.oneof(
   }),
 );
 
-type Frame = string | Uint8Array | { readonly control: object } | "drop" | "close" | "wait";
+type Frame =
+  | string
+  | Uint8Array
+  | { readonly control: object }
+  | { readonly act: "drop" | "close" | "wait" };
 
 const frame: fc.Arbitrary<Frame> = fc.oneof(
   { weight: 6, arbitrary: control.map((value) => ({ control: value })) },
   { weight: 2, arbitrary: fc.string({ maxLength: 50, size: "max" }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 50 }).map((text) => `\u0001${text}`) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 50 }) },
-  { weight: 1, arbitrary: fc.constantFrom("drop" as const, "close" as const, "wait" as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom("drop" as const, "close" as const, "wait" as const)
+      .map((act) => ({ act })),
+  },
 );
 
 const visit = fc.record({
@@ -81,10 +90,11 @@ it("whatever 400 clients say, the server lives, says only documented codes, and 
     const client = await HandClient.open(server.port);
     if (beginsWell) client.hello();
     for (const item of frames) {
-      if (item === "drop") client.drop();
-      else if (item === "close") client.ws.close(1001);
-      else if (item === "wait") await turn();
-      else if (client.ws.readyState !== client.ws.OPEN) break;
+      if (typeof item === "object" && "act" in item) {
+        if (item.act === "drop") client.drop();
+        else if (item.act === "close") client.ws.close(1001);
+        else await turn();
+      } else if (client.ws.readyState !== client.ws.OPEN) break;
       else if (typeof item === "object" && "control" in item)
         client.send(`\u0001${JSON.stringify(item.control).replaceAll("known", known.welcome.id)}`);
       else client.send(item);
@@ -98,7 +108,13 @@ it("whatever 400 clients say, the server lives, says only documented codes, and 
     // What the server said in its bye is what it closed with.
     if (bye && code !== 1006 && (bye["code"] !== code || bye["reason"] !== reason))
       faulty.push([bye, code, reason]);
-    if (!isOurs && code !== 1006 && code !== 1001 && !DOCUMENTED.has(code) && !OF_THE_FRAMES.has(code))
+    if (
+      !isOurs &&
+      code !== 1006 &&
+      code !== 1001 &&
+      !DOCUMENTED.has(code) &&
+      !OF_THE_FRAMES.has(code)
+    )
       faulty.push([code, reason, frames]);
   };
 

@@ -2,11 +2,14 @@ import { once } from "node:events";
 
 import { describe, expect, it, vi } from "vitest";
 
-import type { MessageContext, Session, SessionData } from "../../src/index.ts";
+import type { MessageContext, Session, SessionData, SessionOptions } from "../../src/index.ts";
 import { deferred } from "../harness.ts";
 import { begun, dropped, resumed, sessionBench, turn } from "./rig.ts";
 import { StoreProbe } from "./store-probe.ts";
 import { unhandled } from "./unhandled.ts";
+
+/** A quarter of it is acknowledged at once: these tests need not wait for the timer of the rest. */
+const QUICK: SessionOptions = { window: { messages: 4 } };
 
 /** A handler whose messages are done when the test says. */
 function slowHandler(session: Session) {
@@ -46,7 +49,7 @@ describe("a message", () => {
   });
 
   it("of 1 MiB arrives", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     const arrived = once(session, "message");
     client.send("x".repeat(2 ** 20));
     expect(((await arrived)[0] as string).length).toBe(2 ** 20);
@@ -61,7 +64,7 @@ describe("a message", () => {
   });
 
   it("is acknowledged only after its handler's promise, and the next not begun before", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     const handler = slowHandler(session);
     client.send("one").send("two").send("three");
     await handler.begins(1);
@@ -79,7 +82,7 @@ describe("a message", () => {
 
   it("is acknowledged only when the store has it as handled", async () => {
     const store = new StoreProbe();
-    const { client, session } = await begun(await sessionBench({ store }));
+    const { client, session } = await begun(await sessionBench({ ...QUICK, store }));
     await client.roundTrip();
     session.on("message", () => {});
     store.set("write", "late");
@@ -93,7 +96,7 @@ describe("a message", () => {
   });
 
   it("waits until all of several listeners are done", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     const [first, second] = [slowHandler(session), slowHandler(session)];
     client.send("one").send("two");
     await first.begins(1);
@@ -128,7 +131,7 @@ describe("a message", () => {
   });
 
   it("may be answered from its handler, which need not wait", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     session.on("message", async (data) => {
       void session.send(`${String(data)}!`);
       await session.send(`${String(data)}!!`);
@@ -141,7 +144,7 @@ describe("a message", () => {
 
 describe("without a listener", () => {
   it("messages wait, and are handled in order when there is one", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     client.send("one").send("two");
     await client.roundTrip();
     expect(client.acks).toEqual([]);
@@ -152,7 +155,7 @@ describe("without a listener", () => {
   });
 
   it("they wait beyond the loss of the connection", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session, welcome } = await begun(server);
     client.send("one").send("two");
     await client.roundTrip();
@@ -168,18 +171,19 @@ describe("without a listener", () => {
   it.each(["on", "once", "addListener", "prependListener", "prependOnceListener"] as const)(
     "%s() wakes them",
     async (method) => {
-      const { client, session } = await begun(await sessionBench());
+      const { client, session } = await begun(await sessionBench(QUICK));
       client.send("one");
       await client.roundTrip();
       const seen: string[] = [];
-      session[method]("message", (data) => void seen.push(String(data)));
+      const listen: Session["on"] = session[method].bind(session);
+      listen("message", (data) => void seen.push(String(data)));
       await client.acked(1);
       expect(seen).toEqual(["one"]);
     },
   );
 
   it("a listener that came for one message only leaves the rest waiting", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     const first = once(session, "message");
     client.send("one").send("two");
     expect((await first)[0]).toBe("one");
@@ -189,7 +193,7 @@ describe("without a listener", () => {
   });
 
   it("nothing is handed to a session that has ended meanwhile", async () => {
-    const { client, session } = await begun(await sessionBench());
+    const { client, session } = await begun(await sessionBench(QUICK));
     client.send("one");
     await client.roundTrip();
     const seen: unknown[] = [];
@@ -210,28 +214,31 @@ describe("a handler that fails", () => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("a bug"))],
-  ])("when it %s: 1011 with the position, a fault event, and the session is over", async (_, handler) => {
-    const server = await sessionBench();
-    const { client, session, welcome } = await begun(server);
-    const ended = once(session, "close");
-    session.on("message", (data) => (data === "poison" ? handler() : undefined));
-    client.send("good").send("poison").send("never handled");
-    expect(await client.closed).toEqual({ code: 1011, reason: "message 2 was not handled" });
-    expect(await client.control("bye")).toMatchObject({ code: 1011, isOver: true });
-    // What was handled before is acknowledged; the rest is the client's to judge.
-    expect(client.acks).toEqual([1]);
-    expect(await ended).toEqual(["handler"]);
-    const fault = await server.fault();
-    expect([fault.during, fault.session, String(fault.error)]).toEqual([
-      "message",
-      session,
-      "Error: a bug",
-    ]);
-    expect((await resumed(server, welcome)).welcome.resumed).toBe(false);
-  });
+  ])(
+    "when it %s: 1011 with the position, a fault event, and the session is over",
+    async (_, handler) => {
+      const server = await sessionBench(QUICK);
+      const { client, session, welcome } = await begun(server);
+      const ended = once(session, "close");
+      session.on("message", (data) => (data === "poison" ? handler() : undefined));
+      client.send("good").send("poison").send("never handled");
+      expect(await client.closed).toEqual({ code: 1011, reason: "message 2 was not handled" });
+      expect(await client.control("bye")).toMatchObject({ code: 1011, isOver: true });
+      // What was handled before is acknowledged; the rest is the client's to judge.
+      expect(client.acks).toEqual([1]);
+      expect(await ended).toEqual(["handler"]);
+      const fault = await server.fault();
+      expect([fault.during, fault.session, String(fault.error)]).toEqual([
+        "message",
+        session,
+        "Error: a bug",
+      ]);
+      expect((await resumed(server, welcome)).welcome.resumed).toBe(false);
+    },
+  );
 
   it("is told once, and leaves nothing unhandled, though another listener fails as well", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session } = await begun(server);
     session.on("message", async () => {
       await turn();
@@ -248,7 +255,7 @@ describe("a handler that fails", () => {
   });
 
   it("after the session has ended is told, and changes nothing", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session } = await begun(server);
     const handler = slowHandler(session);
     client.send("one");
@@ -263,7 +270,7 @@ describe("a handler that fails", () => {
 
 describe("while the client is away", () => {
   it("what has arrived is handled, and acknowledged with the resume", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session, welcome } = await begun(server);
     const handler = slowHandler(session);
     client.send("one").send("two");
@@ -280,7 +287,7 @@ describe("while the client is away", () => {
   });
 
   it("a message is not handled again that the client sends again", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session, welcome } = await begun(server);
     const seen: string[] = [];
     session.on("message", (data) => void seen.push(String(data)));
@@ -296,7 +303,7 @@ describe("while the client is away", () => {
   });
 
   it("a listener that is still at it gets its answer to the client that is back", async () => {
-    const server = await sessionBench();
+    const server = await sessionBench(QUICK);
     const { client, session, welcome } = await begun(server);
     const gate = deferred<undefined>();
     session.on("message", async () => {

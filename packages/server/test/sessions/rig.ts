@@ -1,17 +1,11 @@
 import { once } from "node:events";
 
-import type { Hello, Welcome } from "@backsoon/core";
+import type { Hello } from "@backsoon/core";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 
 import { Changes } from "../../../../tests/kit/changes.ts";
-import {
-  memoryStore,
-  type LifecycleOptions,
-  type Session,
-  type SessionFault,
-  type SessionOptions,
-} from "../../src/index.ts";
+import type { LifecycleOptions, Session, SessionFault, SessionOptions } from "../../src/index.ts";
 import { bench, type Bench, type Ended, type Mode } from "../harness.ts";
 
 const MARK = "\u0001";
@@ -20,6 +14,21 @@ const PATIENCE_MS = 5_000;
 
 /** A control message, written and read by hand. */
 export type Control = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** The server's first words in a session, as `docs/protocol.md` has them. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly id: string;
+  readonly secret: string;
+  readonly generation: number;
+  readonly resumed: boolean;
+  readonly received: number;
+  readonly sent: number;
+  readonly protocol?: string;
+  readonly ttlMs: number;
+  readonly limits: { readonly messages: number; readonly bytes: number };
+  readonly spreadMs?: number;
+}
 
 /** The control message in a text; `undefined`: it is one of the application's. */
 export function controlIn(text: string): Control | undefined {
@@ -34,7 +43,7 @@ export interface SessionBench extends Bench {
   /** The `number`th (1 is the first) that begins here, begun already or to come. */
   session(number?: number): Promise<Session>;
   fault(number?: number): Promise<SessionFault>;
-  /** Waits for what the lifecycle's snapshot is to say of sessions. */
+  /** Connects a client, which says nothing yet. */
   client(options?: ClientOptions): Promise<HandClient>;
 }
 
@@ -65,7 +74,11 @@ export async function sessionBench(
     changes.changed();
   });
   const nth = async <Item>(list: readonly Item[], number: number, what: string): Promise<Item> => {
-    await changes.until(() => list.length >= number, () => `no ${what} ${number}`, PATIENCE_MS);
+    await changes.until(
+      () => list.length >= number,
+      () => `no ${what} ${number}`,
+      PATIENCE_MS,
+    );
     return list[number - 1] as Item;
   };
   return {
@@ -103,8 +116,8 @@ export class HandClient {
       this.frames.push(isBinary ? data : data.toString());
       this.#changes.changed();
     });
-    this.closed = once(ws, "close").then(([code, reason]: [number, Buffer]) => {
-      this.#end = { code, reason: reason.toString() };
+    this.closed = once(ws, "close").then(([code, reason]) => {
+      this.#end = { code: Number(code), reason: String(reason) };
       this.#changes.changed();
       return this.#end;
     });
@@ -164,7 +177,10 @@ export class HandClient {
   }
 
   /** The first control message of this type that `matches`, arrived or to come. */
-  async control(type: string, matches: (control: Control) => boolean = () => true): Promise<Control> {
+  async control(
+    type: string,
+    matches: (control: Control) => boolean = () => true,
+  ): Promise<Control> {
     const find = (): Control | undefined =>
       this.controls.find((control) => control.type === type && matches(control));
     await this.until(() => find() !== undefined);
@@ -251,6 +267,3 @@ export async function resumed(
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
-
-/** What a store of the tests is made from, unless it is given. */
-export const freshStore = memoryStore;

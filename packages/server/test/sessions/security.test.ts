@@ -11,7 +11,6 @@ import {
   HandClient,
   resumed,
   sessionBench,
-  turn,
   type Control,
   type SessionBench,
   type Ticket,
@@ -299,7 +298,11 @@ describe("what breaks the rules", () => {
 
   it.each([
     ["received beyond what was sent", { received: 1_000 }, "lost"],
-    ["received and sent at the top of all numbers", { received: 2 ** 53 - 1, sent: 2 ** 53 - 1 }, "lost"],
+    [
+      "received and sent at the top of all numbers",
+      { received: 2 ** 53 - 1, sent: 2 ** 53 - 1 },
+      "lost",
+    ],
   ])("a resume with %s: a fresh session, and the old one is gone", async (_, counts, end) => {
     const server = await sessionBench();
     const { client, session, welcome } = await begun(server);
@@ -313,20 +316,23 @@ describe("what breaks the rules", () => {
   it.each([
     ["has acknowledged more than it says it got", { received: 0, sent: 1 }],
     ["has sent less than was handled", { received: 1, sent: 0 }],
-  ])("a resume of a client that %s is of the past: 4901, and the session is unharmed", async (_, counts) => {
-    const server = await sessionBench();
-    const { client, session, welcome } = await begun(server);
-    session.on("message", () => {});
-    await session.send("1");
-    await client.message();
-    client.say({ type: "ack", handled: 1 }).send("one");
-    await client.acked(1);
-    await dropped(client, session);
-    const stale = (await server.client()).resume(welcome, { attempt: 1, ...counts });
-    expect((await stale.closed).code).toBe(4901);
-    const back = await resumed(server, welcome, { attempt: 2, received: 1, sent: 1 });
-    expect(back.welcome.resumed).toBe(true);
-  });
+  ])(
+    "a resume of a client that %s is of the past: 4901, and the session is unharmed",
+    async (_, counts) => {
+      const server = await sessionBench({ window: { messages: 4 } });
+      const { client, session, welcome } = await begun(server);
+      session.on("message", () => {});
+      await session.send("1");
+      await client.message();
+      client.say({ type: "ack", handled: 1 }).send("one");
+      await client.acked(1);
+      await dropped(client, session);
+      const stale = (await server.client()).resume(welcome, { attempt: 1, ...counts });
+      expect((await stale.closed).code).toBe(4901);
+      const back = await resumed(server, welcome, { attempt: 2, received: 1, sent: 1 });
+      expect(back.welcome.resumed).toBe(true);
+    },
+  );
 });
 
 describe("a flood", () => {
@@ -371,8 +377,8 @@ describe("a flood", () => {
   });
 
   it("of connections that never say hello is bounded; good clients are served, or told when to come", async () => {
-    const maxPending = 300;
-    const server = await sessionBench({ maxPending, helloTimeoutMs: 1_000 });
+    const maxPending = 200;
+    const server = await sessionBench({ maxPending, helloTimeoutMs: 600 });
     const good = await begun(server);
     const silent = await Promise.all(
       Array.from({ length: maxPending - 1 }, () => HandClient.open(server.port)),
@@ -405,4 +411,3 @@ describe("a flood", () => {
     expect([...server.lifecycle.sessions]).toEqual([session]);
   });
 });
-

@@ -171,7 +171,7 @@ describe("room", () => {
   it("is lost at its bound, and found again with one drain when the client acknowledges", async () => {
     const server = await sessionBench({ buffer });
     const { client, session } = await begun(server);
-    const drained = vi.fn();
+    const drained = vi.fn<() => void>();
     session.on("drain", drained);
     void session.send("a");
     expect([session.hasRoom, session.bufferedAmount]).toEqual([true, 1]);
@@ -184,7 +184,11 @@ describe("room", () => {
     expect([session.hasRoom, drained.mock.calls.length]).toEqual([false, 0]);
     client.say({ type: "ack", handled: 3 });
     await client.roundTrip();
-    expect([session.hasRoom, session.bufferedAmount, drained.mock.calls.length]).toEqual([true, 0, 1]);
+    expect([session.hasRoom, session.bufferedAmount, drained.mock.calls.length]).toEqual([
+      true,
+      0,
+      1,
+    ]);
   });
 
   it("is lost by bytes, too", async () => {
@@ -208,17 +212,24 @@ describe("beyond the cap", () => {
   it.each([
     ["messages", { maxMessages: 3 }, ["a", "b", "c"], "d"],
     ["bytes", { maxBytes: 10 }, ["12345", "67890"], "1"],
-  ])("of %s the session ends with 4902, and its messages are told lost", async (_, buffer, held, last) => {
-    const server = await sessionBench({ buffer });
-    const { client, session } = await begun(server);
-    const ended = once(session, "close");
-    for (const text of held) await session.send(text);
-    await expect(session.send(last)).rejects.toThrow("the session is over: overflow");
-    expect(await ended).toEqual(["overflow"]);
-    expect(await client.control("bye")).toMatchObject({ code: 4902, isOver: true });
-    expect(await client.closed).toEqual({ code: 4902, reason: "session overflow" });
-    expect(server.lifecycle.snapshot().sessions).toMatchObject({ held: 0, attached: 0, bytes: 0 });
-  });
+  ])(
+    "of %s the session ends with 4902, and its messages are told lost",
+    async (_, buffer, held, last) => {
+      const server = await sessionBench({ buffer });
+      const { client, session } = await begun(server);
+      const ended = once(session, "close");
+      for (const text of held) await session.send(text);
+      await expect(session.send(last)).rejects.toThrow("the session is over: overflow");
+      expect(await ended).toEqual(["overflow"]);
+      expect(await client.control("bye")).toMatchObject({ code: 4902, isOver: true });
+      expect(await client.closed).toEqual({ code: 4902, reason: "session overflow" });
+      expect(server.lifecycle.snapshot().sessions).toMatchObject({
+        held: 0,
+        attached: 0,
+        bytes: 0,
+      });
+    },
+  );
 
   it("a session ends, too, while the client is away; it comes back to a fresh one", async () => {
     const server = await sessionBench({ buffer: { maxMessages: 1 } });

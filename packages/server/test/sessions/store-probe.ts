@@ -55,22 +55,22 @@ export class StoreProbe implements SessionStore {
     await this.#changes.until(() => this.count(name) >= count, explain, 5_000);
   }
 
-  create: SessionStore["create"] = (...args) => this.#call("create", args);
-  load: SessionStore["load"] = (...args) => this.#call("load", args);
-  claim: SessionStore["claim"] = (...args) => this.#call("claim", args);
-  write: SessionStore["write"] = (...args) => this.#call("write", args);
-  remove: SessionStore["remove"] = (...args) => this.#call("remove", args);
-  touch: SessionStore["touch"] = (...args) => this.#call("touch", args);
-  notify: SessionStore["notify"] = (...args) => this.#call("notify", args);
+  create: SessionStore["create"] = (...args) => this.#call("create", args) as never;
+  load: SessionStore["load"] = (...args) => this.#call("load", args) as never;
+  claim: SessionStore["claim"] = (...args) => this.#call("claim", args) as never;
+  write: SessionStore["write"] = (...args) => this.#call("write", args) as never;
+  remove: SessionStore["remove"] = (...args) => this.#call("remove", args) as never;
+  touch: SessionStore["touch"] = (...args) => this.#call("touch", args) as never;
+  notify: SessionStore["notify"] = (...args) => this.#call("notify", args) as never;
   listen: SessionStore["listen"] = (...args) => this.behind.listen(...args);
   close: SessionStore["close"] = () => this.behind.close();
 
-  #call<Answer>(name: StoreCall, args: readonly unknown[]): Answer {
+  #call(name: StoreCall, args: readonly unknown[]): unknown {
     this.calls.push({ name, args });
     const ask = (): unknown => (this.behind[name] as (...args: unknown[]) => unknown)(...args);
     const answer = this.#answer(name, ask);
     this.#changes.changed();
-    return answer as Answer;
+    return answer;
   }
 
   #answer(name: StoreCall, ask: () => unknown): unknown {
