@@ -64,6 +64,7 @@ export type { Control, Hello } from "./session/control.ts";
 export {
   SessionHub,
   type Held,
+  type HeldFacts,
   type Holder,
   type HubConfig,
   type HubHost,

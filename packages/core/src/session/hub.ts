@@ -42,10 +42,16 @@ export interface HubConfig {
 /** A session on this node, with the owner's own record of it. */
 export interface Held<Own> {
   readonly id: string;
+  readonly session: ServerSession;
+  readonly own: Own;
+}
+
+/** What the owner's record of a session is made from. */
+export interface HeldFacts {
+  readonly id: string;
   readonly principal: string;
   readonly protocol: string;
   readonly session: ServerSession;
-  readonly own: Own;
 }
 
 /**
@@ -82,7 +88,7 @@ export interface HubHost<Socket, Own> {
   tellReleased(node: string, id: string): void;
 
   /** The owner's record of a session that is new to this node. */
-  own(held: Omit<Held<Own>, "own">): Own;
+  own(facts: HeldFacts): Own;
   /** A session is on this node that was not. */
   began(held: Held<Own>, isResumed: boolean, link: Link<Socket, Own>): void;
   /** A session that was on this node has a connection again. */
@@ -136,8 +142,8 @@ export interface Holder<Socket, Own> extends Held<Own> {
   wantedBy: Set<string> | undefined;
   /** The generation of a claim of this node that the store may or may not have taken. */
   doubtful: number | undefined;
-  /** The wheel visits it then, at the latest. */
-  visitMs: Ms;
+  /** The wheel visits it then, at the latest; `undefined`: it is not in the wheel. */
+  visitMs: Ms | undefined;
 }
 
 const FOR_EVER: Life = { kind: "open", atMs: NEVER };
@@ -413,11 +419,11 @@ export class SessionHub<Socket, Own> {
 
   #visit(item: Holder<Socket, Own> | Link<Socket, Own>, nowMs: Ms): Ms {
     if (item.kind === "link") return this.#visitLink(item, nowMs);
-    item.visitMs = NEVER;
+    item.visitMs = undefined;
     this.#act(item, item.session.timer(nowMs), nowMs);
     const { deadlineMs } = item.session;
     // `#act` may have put it in again.
-    if (item.visitMs <= deadlineMs) return NEVER;
+    if (deadlineMs === NEVER || (item.visitMs ?? NEVER) <= deadlineMs) return NEVER;
     item.visitMs = deadlineMs;
     return deadlineMs;
   }
@@ -466,7 +472,7 @@ export class SessionHub<Socket, Own> {
   #schedule(item: Holder<Socket, Own> | Link<Socket, Own>, atMs: Ms, nowMs: Ms): void {
     if (atMs === NEVER) return;
     if (item.kind === "session") {
-      if (item.visitMs <= atMs) return;
+      if ((item.visitMs ?? NEVER) <= atMs) return;
       item.visitMs = atMs;
     }
     // While it turns, a wheel is empty in between.
@@ -705,15 +711,13 @@ export class SessionHub<Socket, Own> {
     const holder: Holder<Socket, Own> = {
       kind: "session",
       id,
-      principal,
-      protocol,
       session,
       own: this.#host.own({ id, principal, protocol, session }),
       link: undefined,
       actions: undefined,
       wantedBy: undefined,
       doubtful: undefined,
-      visitMs: NEVER,
+      visitMs: undefined,
     };
     this.#holders.set(id, holder);
     return holder;
@@ -749,8 +753,8 @@ export class SessionHub<Socket, Own> {
 
   #welcome(
     link: Link<Socket, Own>,
-    { id, protocol, session }: Holder<Socket, Own>,
-    { secret, resume }: Extract<AttachAction, { kind: "attach" }>,
+    { id, session }: Holder<Socket, Own>,
+    { secret, resume, session: { protocol } }: Extract<AttachAction, { kind: "attach" }>,
   ): void {
     const { bounds } = this.#config;
     const text = writeControl({

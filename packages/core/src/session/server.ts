@@ -141,7 +141,8 @@ export class ServerSession {
   /** The write under way lets go of the session. */
   #isReleaseWritten = false;
   #failures = 0;
-  #retryMs: Ms = NEVER;
+  /** When a write that failed is tried again. */
+  #retryMs: Ms | undefined;
   #data: string;
   #dataVersion = 0;
   /** The generation of the latest welcome that went out, and of the latest that has arrived. */
@@ -255,7 +256,7 @@ export class ServerSession {
         : phase.kind === "releasing"
           ? phase.deadlineMs
           : NEVER;
-    return Math.min(ownMs, this.#retryMs, this.#ackMs());
+    return Math.min(ownMs, this.#retryMs ?? NEVER, this.#ackMs());
   }
 
   /** Messages that the store held for the client, before anything else is sent. */
@@ -437,8 +438,8 @@ export class ServerSession {
       return this.#over("expired", true, []);
     }
     const actions: ServerAction[] = [];
-    if (this.#retryMs <= nowMs) {
-      this.#retryMs = NEVER;
+    if (this.#retryMs !== undefined && this.#retryMs <= nowMs) {
+      this.#retryMs = undefined;
       this.#write(actions);
     }
     this.#acknowledge(nowMs, actions);
@@ -525,7 +526,7 @@ export class ServerSession {
 
   /** Writes whatever the store does not hold yet, unless a write is under way. */
   #write(actions: ServerAction[]): ServerAction[] {
-    if (this.#writing !== undefined || this.#retryMs !== NEVER) return actions;
+    if (this.#writing !== undefined || this.#retryMs !== undefined) return actions;
     const { top } = this.#outbox;
     const stored = this.#stored;
     // A confirmation of an older welcome says nothing of the secret in the latest.

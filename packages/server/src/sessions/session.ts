@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 
-import type { Held, SessionEnd } from "@backsoon/core";
+import type { HeldFacts, SessionEnd } from "@backsoon/core";
 
 import { checkClose } from "../check.ts";
 
@@ -66,14 +66,11 @@ export class Session extends EventEmitter<SessionEvents> {
   readonly principal: string;
   /** The application's subprotocol; empty when there is none. */
   readonly protocol: string;
-  readonly #core: Held<Session>["session"];
+  readonly #core: HeldFacts["session"];
   #data: unknown;
 
   /** @internal */
-  constructor(
-    keeper: SessionKeeper,
-    { id, principal, protocol, session }: Omit<Held<Session>, "own">,
-  ) {
+  constructor(keeper: SessionKeeper, { id, principal, protocol, session }: HeldFacts) {
     super();
     this.#keeper = keeper;
     this.id = id;

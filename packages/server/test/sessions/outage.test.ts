@@ -142,6 +142,26 @@ describe("a store that does not answer", () => {
   );
 
   it.each<StoreCall>(["load", "claim", "create"])(
+    "at %s is as one that is down, after a while: 1013 with a hint, and the session waits",
+    async (name) => {
+      const store = new StoreProbe();
+      const server = await sessionBench({ store, helloTimeoutMs: 60, handoverMs: 60 });
+      const { client, session, welcome } = await begun(server);
+      await dropped(client, session);
+      store.set(name, "hold");
+      const visitor = await server.client();
+      if (name === "create") visitor.hello();
+      else visitor.resume(welcome, { attempt: 1 });
+      const { code, reason } = await visitor.closed;
+      expect([code, reason]).toEqual([1013, expect.stringMatching(/retry-after=[1-5]/)]);
+      expect([pending(server), session.isOver]).toEqual([0, false]);
+      store.letGo(name);
+      await turn();
+      expect((await resumed(server, welcome, { attempt: 2 })).welcome.resumed).toBe(true);
+    },
+  );
+
+  it.each<StoreCall>(["load", "claim", "create"])(
     "at %s, and a client that goes meanwhile: nothing is left of it, and it may come back",
     async (name) => {
       const store = new StoreProbe();
