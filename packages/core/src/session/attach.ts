@@ -132,6 +132,11 @@ const MAX_RACES = 5;
 /** All that is wanted is the claim: the messages are in memory. */
 const NO_MESSAGES_AFTER = Number.MAX_SAFE_INTEGER;
 
+/** Whether a claim is to go on with what is in memory. */
+export function isClaimHere({ after }: Claim): boolean {
+  return after === NO_MESSAGES_AFTER;
+}
+
 function refuse(code: number, reason: string, isBusy = false): AttachStep {
   return [DONE, { kind: "refuse", code, reason, isBusy }];
 }
@@ -260,7 +265,7 @@ function onClaimed(
   if (result.kind === "raced") return load(state, resume.id, state.races + 1);
   const { session, messages } = result;
   const { claim, isClean, minted } = state;
-  const isHere = claim.after === NO_MESSAGES_AFTER;
+  const isHere = isClaimHere(claim);
   const isComplete = isHere || messages.length === session.top - resume.received;
   if (isStale(session, resume)) return tooLate();
   if (!isComplete) return create(state, owner, session);

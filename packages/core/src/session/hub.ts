@@ -4,6 +4,7 @@ import { TimingWheel } from "../timing-wheel.ts";
 import { utf8Prefix } from "../utf8.ts";
 import {
   attachDeadline,
+  isClaimHere,
   stepAttach,
   type AttachAction,
   type AttachInput,
@@ -140,8 +141,8 @@ export interface Holder<Socket, Own> extends Held<Own> {
   actions: ServerAction[] | undefined;
   /** Whoever waits for this session to be let go of. */
   wantedBy: Set<string> | undefined;
-  /** The generation of a claim of this node that the store may or may not have taken. */
-  doubtful: number | undefined;
+  /** The latest generation that this node has claimed for it; the store may or may not have taken it. */
+  claimed: number;
   /** The wheel visits it then, at the latest; `undefined`: it is not in the wheel. */
   visitMs: Ms | undefined;
 }
@@ -161,10 +162,10 @@ const LEAVE_MS: Ms = 5_000;
 
 /** Whether a holder's memory is that of this generation of its session. */
 function isOf(
-  { session, doubtful }: Pick<Holder<unknown, unknown>, "session" | "doubtful">,
+  { session, claimed }: Pick<Holder<unknown, unknown>, "session" | "claimed">,
   generation: number,
 ): boolean {
-  return generation === session.generation || generation === doubtful;
+  return session.generation <= generation && generation <= claimed;
 }
 
 /**
@@ -285,16 +286,19 @@ export class SessionHub<Socket, Own> {
     const { kind } = link.attach;
     // The client has gone meanwhile. What the store was told has to be seen through all the same.
     if (link.isClosed && kind !== "claiming" && kind !== "creating") return;
-    if (input.kind === "store-failed" && link.attach.kind === "claiming" && link.claims) {
-      const { generation } = link.attach.claim;
-      if (isOf(link.claims, generation)) link.claims.doubtful = generation + 1;
-    }
     const [next, action] = stepAttach(link.attach, input, this.#config, nowMs);
     link.attach = next;
     if (next.kind !== "asking") this.#stopAsking(link);
     this.#attach(link, action, nowMs);
     const deadlineMs = attachDeadline(link.attach);
     if (deadlineMs !== NEVER) this.#schedule(link, deadlineMs, nowMs);
+  }
+
+  /** The store may take a claim and never say so. Until it answers, both generations are ours. */
+  #noteClaim(link: Link<Socket, Own>, id: string, claim: Claim): void {
+    const holder = this.#holders.get(id);
+    link.claims = holder;
+    if (holder && isClaimHere(claim)) holder.claimed = claim.generation + 1;
   }
 
   /** What the store has said to {@link HubHost.load}. */
@@ -581,7 +585,7 @@ export class SessionHub<Socket, Own> {
         this.#waitFor(link, action.id);
         return host.ask(link, action.owner, action.id);
       case "claim":
-        link.claims = this.#holders.get(action.id);
+        this.#noteClaim(link, action.id, action.claim);
         return host.claim(link, action.id, action.claim);
       case "create":
         // Nobody is there to begin anew.
@@ -716,7 +720,7 @@ export class SessionHub<Socket, Own> {
       link: undefined,
       actions: undefined,
       wantedBy: undefined,
-      doubtful: undefined,
+      claimed: generation,
       visitMs: undefined,
     };
     this.#holders.set(id, holder);
@@ -834,7 +838,9 @@ export class SessionHub<Socket, Own> {
       if (!link.isClosed && (wantedBy || end === "client")) this.#leave(link, nowMs);
     }
     if (isRemoved) this.#host.remove(id, session.generation);
-    if (isRemoved && holder.doubtful !== undefined) this.#host.removeOwn(id, holder.doubtful);
+    if (isRemoved && holder.claimed > session.generation) {
+      this.#host.removeOwn(id, holder.claimed);
+    }
     for (const node of wantedBy ?? []) this.#host.tellReleased(node, id);
     this.#host.ended(holder, end);
   }
