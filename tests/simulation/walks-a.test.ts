@@ -1,0 +1,3 @@
+import { walk } from "./walks.ts";
+
+walk(0);
