@@ -61,15 +61,9 @@ export {
 export { SESSION_CODES, SESSION_REASONS, type SessionCode } from "./session/codes.ts";
 export type { AttachInput, Minted } from "./session/attach.ts";
 export type { Control, Hello } from "./session/control.ts";
-export {
-  SessionHub,
-  type Held,
-  type HeldFacts,
-  type Holder,
-  type HubConfig,
-  type HubHost,
-  type Link,
-} from "./session/hub.ts";
+export type { Held, HeldFacts, Holder, Link } from "./session/held.ts";
+export type { HubConfig, HubHost } from "./session/hub-host.ts";
+export { SessionHub } from "./session/hub.ts";
 export type { SessionBounds, SessionEnd } from "./session/server.ts";
 export { LOST_SESSION } from "./session/lost.ts";
 export { SUBPROTOCOL } from "./session/wire.ts";

@@ -9,145 +9,16 @@ import {
   type AttachAction,
   type AttachInput,
   type AttachState,
-  type Minted,
 } from "./attach.ts";
 import { SESSION_CODES, SESSION_REASONS } from "./codes.ts";
-import type { Control, ControlFault, Hello, Resume } from "./control.ts";
+import type { Control, ControlFault, Resume } from "./control.ts";
+import { FOR_EVER, type Held, type Holder, type Link } from "./held.ts";
+import type { HubConfig, HubHost } from "./hub-host.ts";
 import { SERVER_LINK, type Arrival, type ServerLinkState } from "./links.ts";
-import {
-  Budget,
-  ServerSession,
-  type ServerAction,
-  type SessionBounds,
-  type SessionEnd,
-} from "./server.ts";
-import type { Changes, Claim, ClaimResult, Payload, StoredSession, WriteResult } from "./stored.ts";
+import { Budget, ServerSession, type ServerAction, type SessionEnd } from "./server.ts";
+import type { Claim, ClaimResult, Payload, StoredSession, WriteResult } from "./stored.ts";
 import { escapeText, readText, writeControl } from "./wire.ts";
 
-export interface HubConfig {
-  /** This process, by a name that no other has and that it will not have again. */
-  readonly node: string;
-  readonly bounds: SessionBounds;
-  /** Bytes that all sessions may hold together. */
-  readonly maxTotalBytes: number;
-  /** How long a client may take to say hello. */
-  readonly helloTimeoutMs: Ms;
-  /** Connections without a session, at most: one more is told to come again. */
-  readonly maxPending: number;
-  /** How long a node may take to let go of a session that another wants. */
-  readonly handoverMs: Ms;
-  /** How long a client has to move to another connection, when its own is near its end. */
-  readonly moveMs: Ms;
-}
-
-/** A session on this node, with the owner's own record of it. */
-export interface Held<Own> {
-  readonly id: string;
-  readonly session: ServerSession;
-  readonly own: Own;
-}
-
-/** What the owner's record of a session is made from. */
-export interface HeldFacts {
-  readonly id: string;
-  readonly principal: string;
-  readonly protocol: string;
-  readonly session: ServerSession;
-}
-
-/**
- * What the hub needs from the world. Each call returns at once; the answers of the store come back
- * through the hub's methods, possibly before the call returns.
- */
-export interface HubHost<Socket, Own> {
-  transmit(socket: Socket, data: Payload): void;
-  /** Much of what was transmitted has not left yet. */
-  isClogged(socket: Socket): boolean;
-  /** Begin the closing handshake, and end the connection if it is not answered. */
-  close(socket: Socket, code: number, reason: string): void;
-  mint(): Minted;
-  hash(secret: string): string;
-  /** N/C, to be announced in a welcome. */
-  spreadMs(): Ms | undefined;
-  /** How long a client is to stay away when the store is busy. */
-  busyMs(): Ms;
-  /** How long a connection may live; `NEVER`: as long as it likes. */
-  lifetimeMs(): Ms;
-  byteLength(data: Payload): number;
-  authorize(link: Link<Socket, Own>, hello: Hello): void;
-
-  load(link: Link<Socket, Own>, id: string): void;
-  create(link: Link<Socket, Own>, session: StoredSession): void;
-  claim(link: Link<Socket, Own>, id: string, claim: Claim): void;
-  write(held: Held<Own>, generation: number, changes: Changes): void;
-  remove(id: string, generation: number): void;
-  /** Removes it if the store says that this node owns it. */
-  removeOwn(id: string, generation: number): void;
-  touch(ids: readonly string[]): void;
-  /** Asks a node for a session; the answer to `link` says whether that node is there. */
-  ask(link: Link<Socket, Own>, owner: string, id: string): void;
-  tellReleased(node: string, id: string): void;
-
-  /** The owner's record of a session that is new to this node. */
-  own(facts: HeldFacts): Own;
-  /** A session is on this node that was not. */
-  began(held: Held<Own>, isResumed: boolean, link: Link<Socket, Own>): void;
-  /** A session that was on this node has a connection again. */
-  resumed(held: Held<Own>, link: Link<Socket, Own>): void;
-  /** Its connection is gone, and the session waits. */
-  detached(held: Held<Own>): void;
-  deliver(held: Held<Own>, position: number, data: Payload, mayBeRepeated: boolean): void;
-  durable(held: Held<Own>, upTo: number): void;
-  room(held: Held<Own>): void;
-  ended(held: Held<Own>, end: SessionEnd): void;
-  /** A client broke the rules, or could not be let in. */
-  refused(code: number, reason: string): void;
-}
-
-/** One connection of a client that speaks the session protocol. */
-export interface Link<Socket, Own> {
-  readonly kind: "link";
-  readonly socket: Socket;
-  state: ServerLinkState;
-  attach: AttachState;
-  holder: Holder<Socket, Own> | undefined;
-  /** The session that another node is to let go of for this link. */
-  asksFor: string | undefined;
-  life: Life;
-  /** What is here of the session that is being claimed for this link. */
-  claims: Holder<Socket, Own> | undefined;
-  /** The Close frame is out, or the connection gone. */
-  isClosed: boolean;
-}
-
-/**
- * A connection's time.
- *
- * - `open`: until `atMs` nothing happens.
- * - `attaching`: it has a session by `atMs`, or it is closed.
- * - `moving`: its client was asked to move; at `atMs` it is closed.
- * - `leaving`: it carries nothing more; at `atMs` it is closed.
- */
-interface Life {
-  readonly kind: "open" | "attaching" | "moving" | "leaving";
-  readonly atMs: Ms;
-}
-
-/** A session and its place in the hub. */
-export interface Holder<Socket, Own> extends Held<Own> {
-  readonly kind: "session";
-  link: Link<Socket, Own> | undefined;
-  /** Actions that are being worked off, in order; `undefined`: none are. */
-  actions: ServerAction[] | undefined;
-  /** Whoever waits for this session to be let go of. */
-  wantedBy: Set<string> | undefined;
-  /** The latest generation that this node has claimed for it; the store may or may not have taken it. */
-  claimed: number;
-  /** The wheel visits it then, at the latest; `undefined`: it is not in the wheel. */
-  visitMs: Ms | undefined;
-}
-
-const FOR_EVER: Life = { kind: "open", atMs: NEVER };
 const DONE: AttachState = { kind: "done" };
 
 const TICK_MS: Ms = 50;
