@@ -36,8 +36,20 @@ async function openPage(driver: Driver, url: string): Promise<Page> {
   };
 }
 
+/** Half of what a hook of a test may take. */
+const CONNECT_TIMEOUT_MS = 20_000;
+
 /** Starts Debian's Chromium, headless; each page gets a context (cookies, storage, offline) of its own. */
 export async function openChromium(): Promise<Browser> {
+  try {
+    return await startChromium();
+  } catch {
+    // On a busy machine a Chromium now and then answers nothing on its DevTools, for good.
+    return startChromium();
+  }
+}
+
+async function startChromium(): Promise<Browser> {
   const program = findBinary("chromium");
   if (program === undefined) throw new Error("there is no chromium on this machine");
   const profile = await makeTempDir();
@@ -51,6 +63,7 @@ export async function openChromium(): Promise<Browser> {
     const [, endpoint = ""] = await child.waitForLine(/^DevTools listening on (ws:\S+)/);
     const driver = await chromium.connectOverCDP(endpoint, {
       artifactsDir: profile.path,
+      timeout: CONNECT_TIMEOUT_MS,
     });
     handles.unshift({ [Symbol.asyncDispose]: () => driver.close() });
     return {

@@ -49,6 +49,8 @@ export class SessionPort<Owner> implements Passenger {
   /** Actions that are being worked off, in order; `undefined`: none are. */
   #actions: ClientAction<SocketData>[] | undefined;
   #then: (() => void) | undefined;
+  /** What the owner was told last. */
+  #deadlineMs: Ms | undefined;
   #byes: Partial<Record<LinkName, Bye>> = NO_BYES;
   /** The application's subprotocols, for the hello. */
   #protocols: readonly string[] = NO_PROTOCOLS;
@@ -157,6 +159,9 @@ export class SessionPort<Owner> implements Passenger {
     const then = this.#then;
     this.#then = undefined;
     then?.();
+    const { deadlineMs } = this.#session;
+    if (deadlineMs === this.#deadlineMs) return;
+    this.#deadlineMs = deadlineMs;
     this.#hooks.reschedule(this.#owner);
   }
 

@@ -287,9 +287,9 @@ export class SessionHub<Socket, Own> {
     }
   }
 
-  #holderOf({ id, session }: Held<Own>): Holder<Socket, Own> | undefined {
-    const holder = this.#holders.get(id);
-    return holder?.session === session ? holder : undefined;
+  /** The owner has every `Held` from here, so it is a holder; of a session that is over, nobody wants it. */
+  #holderOf(held: Held<Own>): Holder<Socket, Own> | undefined {
+    return held.session.isOver ? undefined : (held as Holder<Socket, Own>);
   }
 
   #visit(item: Holder<Socket, Own> | Link<Socket, Own>, nowMs: Ms): Ms {
@@ -651,7 +651,11 @@ export class SessionHub<Socket, Own> {
   /** Runs actions in order: those that an action brings about come after the ones before it. */
   #act(holder: Holder<Socket, Own>, actions: ServerAction[], nowMs: Ms): void {
     if (holder.actions) {
-      for (const action of actions) holder.actions.push(action);
+      for (const action of actions) {
+        // Told at once, so that a `send()` in a handler knows at once what the store has.
+        if (action.kind === "write") this.#do(holder, action, nowMs);
+        else holder.actions.push(action);
+      }
       return;
     }
     if (actions.length > 0) {

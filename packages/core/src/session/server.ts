@@ -573,6 +573,7 @@ export class ServerSession {
   #slice(after: number): readonly Payload[] {
     const { top } = this.#outbox;
     if (after === top) return NO_MESSAGES;
+    if (after === top - 1) return [this.#outbox.at(top) as Payload];
     return Array.from(
       { length: top - after },
       (_, index) => this.#outbox.at(after + index + 1) as Payload,

@@ -13,6 +13,7 @@ import {
   type Ms,
   type Payload,
   type SessionEnd,
+  type WriteResult,
 } from "@backsoon/core";
 import type { WebSocket } from "ws";
 
@@ -140,6 +141,8 @@ export class SessionServer {
   readonly #ends = new WeakMap<Session, SessionEnd>();
   #alarmMs: Ms = NEVER;
   #isStopped = false;
+  /** When the message that is being taken in arrived. */
+  #turnMs: Ms | undefined;
   /** Look whether what they wait for has come. */
   readonly #watchers = new Set<() => void>();
 
@@ -196,8 +199,15 @@ export class SessionServer {
   }
 
   received(link: SessionLink, data: Buffer, isBinary: boolean): void {
+    if (this.#isStopped) return;
     const payload = isBinary ? data : data.toString();
-    this.#run(() => this.#hub.received(link, payload, data.byteLength, nowMs()));
+    this.#turnMs = nowMs();
+    try {
+      this.#hub.received(link, payload, data.byteLength, this.#turnMs);
+    } finally {
+      this.#turnMs = undefined;
+    }
+    this.#schedule();
   }
 
   closed(link: SessionLink, code: number): void {
@@ -313,6 +323,11 @@ export class SessionServer {
     };
   }
 
+  /** One message is one moment, however often its handler asks. */
+  get #nowMs(): Ms {
+    return this.#turnMs ?? nowMs();
+  }
+
   /** After each of these the hub may want to be called at another time. */
   #run(change: () => void): void {
     if (this.#isStopped) return;
@@ -340,7 +355,9 @@ export class SessionServer {
   #send(session: Session, data: SessionData): Promise<void> {
     const held = this.#hub.get(session.id);
     if (held?.own !== session || !held.session.canSend) return broken(this.#ends.get(session));
-    this.#run(() => this.#hub.send(held, data, byteLength(data), nowMs()));
+    if (this.#isStopped) return broken(undefined);
+    this.#hub.send(held, data, byteLength(data), this.#nowMs);
+    this.#schedule();
     const { top, durable, isOver } = held.session;
     if (isOver) return broken(this.#ends.get(session));
     if (top <= durable) return KEPT;
@@ -364,14 +381,21 @@ export class SessionServer {
       });
       return;
     }
-    const handled = (): void => this.#run(() => this.#hub.handled(held, nowMs()));
-    const failed = (error: unknown): void => {
-      this.#listener.fault({ error, during: "message", session });
-      this.#run(() => this.#hub.handlerFailed(held, nowMs()));
-    };
     const handling = deliver(session, data, context);
-    if (handling) handling.then(handled, failed);
-    else handled();
+    if (!handling) return this.#handled(held);
+    handling.then(
+      () => this.#handled(held),
+      (error: unknown) => {
+        this.#listener.fault({ error, during: "message", session });
+        this.#run(() => this.#hub.handlerFailed(held, nowMs()));
+      },
+    );
+  }
+
+  #handled(held: HeldSession): void {
+    if (this.#isStopped) return;
+    this.#hub.handled(held, this.#nowMs);
+    this.#schedule();
   }
 
   #authorize(link: SessionLink, { protocols = [], resume }: Hello): void {
@@ -410,14 +434,25 @@ export class SessionServer {
 
   #write(held: HeldSession, generation: number, changes: Changes): void {
     const { store, bounds } = this.#settings;
-    settle(
-      () => store.write(held.id, generation, changes, STORED_TTL * bounds.ttlMs),
-      (result) => this.#run(() => this.#hub.stored(held, result, generation, nowMs())),
-      (error) => {
-        this.#storeFailed(error, held.own);
-        this.#run(() => this.#hub.writeFailed(held, nowMs()));
-      },
-    );
+    const failed = (error: unknown): void => {
+      this.#storeFailed(error, held.own);
+      this.#run(() => this.#hub.writeFailed(held, nowMs()));
+    };
+    let answer: Awaitable<WriteResult>;
+    try {
+      answer = store.write(held.id, generation, changes, STORED_TTL * bounds.ttlMs);
+    } catch (error) {
+      failed(error);
+      return;
+    }
+    if (typeof answer === "string") return this.#stored(held, answer, generation);
+    answer.then((result) => this.#stored(held, result, generation), failed);
+  }
+
+  #stored(held: HeldSession, result: WriteResult, generation: number): void {
+    if (this.#isStopped) return;
+    this.#hub.stored(held, result, generation, this.#nowMs);
+    this.#schedule();
   }
 
   /** Until it is gone, a session that was ended could be resumed. */
