@@ -1,3 +1,5 @@
+/* oxlint-disable vitest/valid-title, vitest/valid-describe-callback, vitest/no-conditional-tests
+   -- these rules are for tests; this file makes them from what it is given. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { logged, untilPage } from "../contract/page-client.ts";
@@ -36,6 +38,13 @@ const ECHO = (mark: number, from: number, binary: "blob" | "buffer"): string[] =
 
 const messages = (log: readonly string[]): string[] =>
   log.filter((line) => line.startsWith("message")).sort();
+
+/** What is not true of a browser is not registered for it, rather than skipped. */
+function describeIf(isTrue: boolean): (name: string, body: () => void) => void {
+  return (name, body) => {
+    if (isTrue) describe(name, body);
+  };
+}
 
 /** All that sessions are to a page, in one browser. */
 export function describeSessions(openBrowser: () => Promise<Browser>, habits: Habits): void {
@@ -202,7 +211,7 @@ export function describeSessions(openBrowser: () => Promise<Browser>, habits: Ha
       await untilPage(page, `location.pathname === "/"`);
     };
 
-    describe.runIf(habits.keepsPage)("that this browser keeps", () => {
+    describeIf(habits.keepsPage)("that this browser keeps", () => {
       it("is kept, and its session goes on", async () => {
         await using server = await startSessionServer();
         const page = await openSession(server.url);
@@ -237,7 +246,7 @@ export function describeSessions(openBrowser: () => Promise<Browser>, habits: Ha
       });
     });
 
-    describe.runIf(!habits.keepsPage)("that this browser does not keep", () => {
+    describeIf(!habits.keepsPage)("that this browser does not keep", () => {
       it("is not kept with an open WebSocket: its session ends, and it begins anew", async () => {
         await using server = await startSessionServer();
         const page = await openSession(server.url);
