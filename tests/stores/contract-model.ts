@@ -29,7 +29,10 @@ const write = fc.record({
 
 const claim = fc.record({ generation, after: fc.nat({ max: 8 }), attempt: position });
 
-const session = fc.record({ generation, data: fc.string(), nextSecretHash: maybe(fc.string()) });
+/** A hash is never empty. */
+const hash = fc.string({ minLength: 1 });
+
+const session = fc.record({ generation, data: fc.string(), nextSecretHash: maybe(hash) });
 
 const call = fc.oneof(
   { weight: 2, arbitrary: fc.record({ call: fc.constant("create"), session }) },

@@ -10,7 +10,10 @@ export interface StoredSession {
   readonly id: string;
   /** Hash of the secret that the client is known to hold. */
   readonly secretHash: string;
-  /** Hash of the secret of the last welcome, until the client proves that the welcome arrived. */
+  /**
+   * Hash of the secret of the last welcome, until the client proves that the welcome arrived. A hash is
+   * never empty.
+   */
   readonly nextSecretHash: string | undefined;
   /** Whose session it is, as `authorize` said. */
   readonly principal: string;
