@@ -270,11 +270,7 @@ export class SessionHub<Socket, Own> {
 
   /** The last words on a connection that is about to be closed with this code. */
   bye(link: Link<Socket, Own>, code: number, text: string): void {
-    if (link.isClosed) return;
-    this.#settle(link, "leaving");
-    link.isClosed = true;
-    const reason = utf8Prefix(text, MAX_REASON_BYTES);
-    this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver: false }));
+    if (!link.isClosed) this.#farewell(link, code, text, false);
   }
 
   timer(nowMs: Ms): void {
@@ -329,11 +325,9 @@ export class SessionHub<Socket, Own> {
     if (nowMs < atMs) return atMs;
     const { moveMs } = this.#config;
     switch (kind) {
-      case "leaving": {
-        const code = SESSION_CODES.replaced;
-        this.#close(link, code, SESSION_REASONS[code], false);
+      case "leaving":
+        this.#closeReplaced(link);
         return NEVER;
-      }
       case "moving":
         this.#close(link, SERVICE_RESTART, "connection lifetime", false);
         return NEVER;
@@ -401,12 +395,23 @@ export class SessionHub<Socket, Own> {
 
   #close(link: Link<Socket, Own>, code: number, text: string, isOver: boolean): void {
     if (link.isClosed) return;
+    this.#host.close(link.socket, code, this.#farewell(link, code, text, isOver));
+  }
+
+  /** A newer connection has the session, or another node. */
+  #closeReplaced(link: Link<Socket, Own>): void {
+    const code = SESSION_CODES.replaced;
+    this.#close(link, code, SESSION_REASONS[code], false);
+  }
+
+  /** @returns the reason as it fits into the Close frame that follows. */
+  #farewell(link: Link<Socket, Own>, code: number, text: string, isOver: boolean): string {
     this.#settle(link, "leaving");
     link.isClosed = true;
     this.#leaving.delete(link);
     const reason = utf8Prefix(text, MAX_REASON_BYTES);
     this.#host.transmit(link.socket, writeControl({ type: "bye", code, reason, isOver }));
-    this.#host.close(link.socket, code, reason);
+    return reason;
   }
 
   #control(link: Link<Socket, Own>, control: Control | ControlFault, nowMs: Ms): void {
@@ -623,7 +628,7 @@ export class SessionHub<Socket, Own> {
 
   #replace(old: Link<Socket, Own>): void {
     old.holder = undefined;
-    this.#close(old, SESSION_CODES.replaced, SESSION_REASONS[SESSION_CODES.replaced], false);
+    this.#closeReplaced(old);
   }
 
   #welcome(
