@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
-import { freePort } from "../kit/ports.ts";
+import { listenLocally } from "../kit/local-http.ts";
 
 const client = new URL("../../packages/client/dist/index.js", import.meta.url);
 const html = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">';
@@ -18,15 +17,5 @@ export async function startCacheablePages(): Promise<AsyncDisposable & { readonl
     response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
     response.end(isScript ? script : html);
   });
-  const port = await freePort();
-  server.listen({ port, host: "127.0.0.1", exclusive: true });
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  return listenLocally(server);
 }

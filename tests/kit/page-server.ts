@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { type ServerResponse, createServer } from "node:http";
-import { freePort } from "./ports.ts";
+import { listenLocally } from "./local-http.ts";
 
 /** One page or script: its media type, and its text or the file to read at each request. */
 export type Content =
@@ -47,17 +46,5 @@ export async function startPageServer(
       response.writeHead(500).end(String(error));
     });
   });
-  const port = await freePort();
-  server.listen({ port, host: "127.0.0.1", exclusive: true });
-  await once(server, "listening");
-  return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  return { ...(await listenLocally(server)), requests };
 }

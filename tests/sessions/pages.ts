@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-import { freePort } from "../kit/ports.ts";
+import { listenLocally } from "../kit/local-http.ts";
 
 const entry = fileURLToPath(new URL("../../packages/client/dist/index.js", import.meta.url));
 const html =
@@ -24,15 +23,5 @@ export async function startPages(): Promise<AsyncDisposable & { readonly url: st
     if (url?.startsWith("/unkept")) response.setHeader("Cache-Control", "no-store");
     response.end(isScript ? script : html);
   });
-  const port = await freePort();
-  server.listen({ port, host: "127.0.0.1", exclusive: true });
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  return listenLocally(server);
 }
