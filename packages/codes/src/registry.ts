@@ -24,11 +24,11 @@ export interface RegistryRow {
 const RFC_CODES = "RFC 6455 §7.4.1";
 const RFC_RANGES = "RFC 6455 §7.4.2";
 const IANA =
-  "IANA WebSocket Close Code Number Registry, https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number";
-const HYBI_1012 =
-  "IANA registry, hybi post by Alexey Melnikov, https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/";
-const HYBI_1014 =
-  "IANA registry, hybi post, https://mailarchive.ietf.org/arch/msg/hybi/VOLI2xp4tzFnIFYespe6oOtpFXA/";
+  "IANA registry, https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number";
+/** The posts that asked for the registration. */
+const HYBI = "IANA registry, https://mailarchive.ietf.org/arch/msg/hybi/";
+const HYBI_1012 = `${HYBI}P_1vbD9uyHl63nbIIbFxKMfSwcM/`;
+const HYBI_1014 = `${HYBI}VOLI2xp4tzFnIFYespe6oOtpFXA/`;
 
 function row(
   codes: number | readonly [number, number],
