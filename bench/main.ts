@@ -1,11 +1,12 @@
 /**
  * Measures both sides of every figure in one run, in turn, and prints medians with their spread.
  *
- *   npm run bench -- [--only throughput,heap,heartbeat,replay,resume,size] [--rounds 5] [--json]
+ *   npm run bench -- [--only throughput,heap,heartbeat,replay,resume,size,start] [--rounds 5] [--json]
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 
+import { cliStart } from "./cli-start.ts";
 import { heap } from "./heap.ts";
 import { heartbeat } from "./heartbeat.ts";
 import type { Row } from "./measure.ts";
@@ -14,7 +15,7 @@ import { resume } from "./resume.ts";
 import { size } from "./size.ts";
 import { throughput } from "./throughput.ts";
 
-const suites = { throughput, heap, heartbeat, replay, resume, size };
+const suites = { throughput, heap, heartbeat, replay, resume, size, start: cliStart };
 type Name = keyof typeof suites;
 
 const { values } = parseArgs({

@@ -29,7 +29,15 @@ const MAY_NEED: Readonly<Record<Part, readonly string[] | "anything">> = {
   client: [],
   server: ["ws", "prom-client", "@opentelemetry/api", "lmdb", "redis", "ioredis"],
   storm: [],
-  cli: ["ws"],
+  cli: [
+    "ws",
+    "commander",
+    "picocolors",
+    "fast-string-width",
+    "fastest-levenshtein",
+    "@clack/prompts",
+    "@bomb.sh/tab",
+  ],
   app: "anything",
   tool: "anything",
 };

@@ -1,0 +1,16 @@
+import { Command } from "commander";
+
+import { candidatesFor } from "../candidates.ts";
+
+async function run(words: readonly string[], _: unknown, command: Command): Promise<void> {
+  const { complete } = await import("../completer.ts");
+  if (command.parent !== null) complete(command.parent, words, candidatesFor);
+}
+
+/** What the scripts of `completion` call: `backsoon complete -- explain 10`. */
+export function completeCommand(): Command {
+  return new Command("complete")
+    .description("say how a command line can go on")
+    .argument("[words...]", "the words typed so far")
+    .action(run);
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+
+import { locales, namedCodes, systems } from "@backsoon/codes";
+import { describe, expect, it } from "vitest";
+
+import { findBinary } from "../../scripts/debian-packages.ts";
+import { answer, install } from "./backsoon.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
+
+const lines: readonly { readonly typed: readonly string[]; readonly offers: readonly string[] }[] =
+  [
+    { typed: ["ex"], offers: ["explain"] },
+    { typed: ["co"], offers: ["compare", "codes", "completion"] },
+    { typed: ["explain", ""], offers: namedCodes.map(String) },
+    { typed: ["explain", "101"], offers: ["1010", "1011", "1012", "1013", "1014", "1015"] },
+    { typed: ["compare", "1006", "300"], offers: ["3000", "3003", "3008"] },
+    { typed: ["explain", "1006", "--s"], offers: ["--system"] },
+    { typed: ["explain", "1006", "--lang", ""], offers: locales },
+    { typed: ["codes", "--system", ""], offers: Object.keys(systems) },
+    { typed: ["which", "--from", ""], offers: ["server", "client", "script"] },
+    { typed: ["which", "--situation", "re"], offers: ["restart"] },
+    { typed: ["completion", ""], offers: ["bash", "zsh", "fish"] },
+    { typed: ["--no"], offers: ["--no-color"] },
+  ];
+
+describe("the shell is told how a line goes on", () => {
+  it.each(lines)("$typed", async ({ typed, offers }) => {
+    const offered = (await answer("complete", "--", ...typed)).split("\n");
+    const words = offered.filter((line) => line !== "" && !line.startsWith(":"));
+    expect(words.map((line) => line.split("\t")[0])).toEqual([...offers]);
+  });
+});
+
+describe("the script for bash", () => {
+  it.each(lines)("completes $typed", async ({ typed, offers }) => {
+    await using folder = await install();
+    const script = [
+      // Twice, as a start-up file that is read again does.
+      "source <(backsoon completion bash)",
+      "source <(backsoon completion bash)",
+      'COMP_WORDS=(backsoon "$@")',
+      "COMP_CWORD=$#",
+      "_backsoon",
+      String.raw`printf '%s\n' "\${COMPREPLY[@]}"`.replace("\\$", "$"),
+    ].join("\n");
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script, "bash", ...typed], {
+      env: folder.environment,
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(stderr).toBe("");
+    expect(stdout.trim().split("\n").toSorted()).toEqual([...offers].toSorted());
+  });
+
+  it("evaluates nothing that was typed", async () => {
+    await using folder = await install();
+    const script = [
+      "source <(backsoon completion bash)",
+      `COMP_WORDS=(backsoon explain '$(touch "${folder.path}/touched")' '')`,
+      "COMP_CWORD=3",
+      "_backsoon",
+      `[ ! -e "${folder.path}/touched" ]`,
+    ].join("\n");
+    const { status } = spawnSync("bash", ["--norc", "-c", script], {
+      env: folder.environment,
+      timeout: 20_000,
+    });
+    expect(status).toBe(0);
+  });
+
+  it("completes at the press of a key", async () => {
+    await using folder = await install();
+    await using terminal = await PseudoTerminal.run("bash --norc -i", folder.environment);
+    await terminal.shows(/[#$] $/);
+    terminal.type("PS1='ready> '\r");
+    await terminal.shows(/\nready> $/);
+    terminal.type("source <(backsoon completion bash); echo sourced\r");
+    await terminal.shows(/\nsourced\nready> $/);
+    terminal.type("backsoon compl\t");
+    await terminal.shows(/ready> backsoon completion $/);
+    terminal.type("f\t");
+    await terminal.shows(/ready> backsoon completion fish $/);
+    terminal.type("\u0003");
+    await terminal.shows(/\^C\nready> $/);
+    terminal.type("exit\r");
+    await terminal.ended;
+  });
+});
+
+describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
+  it("asks the command", async () => {
+    const script = await answer("completion", shell);
+    expect(script).toContain("backsoon complete -- ");
+  });
+
+  it.skipIf(findBinary(shell) === undefined)("is one that the shell can read", async () => {
+    const input = await answer("completion", shell);
+    const { status, stderr } = spawnSync(shell, ["-n"], { input, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+});
