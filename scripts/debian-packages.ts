@@ -16,6 +16,8 @@ export const debianPackages: readonly DebianPackage[] = [
   { name: "redis-server", binary: "redis-server" },
   { name: "iproute2", binary: "ip" },
   { name: "iptables", binary: "iptables" },
+  { name: "zsh", binary: "zsh" },
+  { name: "fish", binary: "fish" },
 ];
 
 /** The path of a program, or nothing. Looks where root's programs are, too, whoever asks. */

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 import { locales, namedCodes, systems } from "@backsoon/codes";
 import { describe, expect, it } from "vitest";
 
-import { findBinary } from "../../scripts/debian-packages.ts";
 import { answer, install } from "./backsoon.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 
@@ -93,9 +94,26 @@ describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
     expect(script).toContain("backsoon complete -- ");
   });
 
-  it.skipIf(findBinary(shell) === undefined)("is one that the shell can read", async () => {
-    const input = await answer("completion", shell);
-    const { status, stderr } = spawnSync(shell, ["-n"], { input, encoding: "utf8" });
+  it("is one that the shell can read", async () => {
+    await using folder = await install();
+    const path = join(folder.path, "script");
+    await writeFile(path, await answer("completion", shell));
+    const { status, stderr } = spawnSync(shell, ["-n", path], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
+});
+
+it("completes in fish", async () => {
+  await using folder = await install();
+  const script = "backsoon completion fish | source; complete -C 'backsoon explain 101'";
+  const { stdout } = spawnSync("fish", ["-c", script], {
+    env: { ...folder.environment, HOME: folder.path },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  const offered = stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t")[0]);
+  expect(offered).toEqual(["1010", "1011", "1012", "1013", "1014", "1015"]);
 });

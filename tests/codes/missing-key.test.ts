@@ -18,7 +18,9 @@ beforeAll(async () => {
   await cp(join(root, "tsconfig.base.json"), join(copy, "tsconfig.base.json"));
   const at = join(copy, "packages/codes");
   await cp(join(root, "packages/codes/src"), join(at, "src"), { recursive: true });
-  await cp(join(root, "packages/codes/tsconfig.json"), join(at, "tsconfig.json"));
+  for (const file of ["tsconfig.json", "package.json"]) {
+    await cp(join(root, "packages/codes", file), join(at, file));
+  }
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
 });
 

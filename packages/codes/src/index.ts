@@ -74,7 +74,7 @@ export {
   type ScriptCode,
   type SendableCode,
 } from "./sendable.ts";
-export { sayChoice } from "./say.ts";
+export { sayChoice, saySight } from "./say.ts";
 export {
   findSystem,
   systemCodesFor,

@@ -42,7 +42,10 @@ function runtimeLines(runtimes: readonly RuntimeSight[], words: Words, paper: Pa
 
 function systemLines(systems: readonly SystemMeaning[], paper: Paper): Lines {
   return pairs(
-    systems.map(({ systemName, meaning, advice }) => [systemName, `${meaning} [${advice}]`]),
+    systems.map(({ systemName, meaning, advice, basis }) => [
+      systemName,
+      `${meaning} [${advice}; ${basis}]`,
+    ]),
     paper,
   );
 }

@@ -1,0 +1,150 @@
+import type { SiteTexts } from "./shape.ts";
+
+export const site: SiteTexts = {
+  skip: "跳到正文",
+  nav: {
+    label: "主导航",
+    menu: "菜单",
+    home: "首页",
+    codes: "关闭码",
+    compare: "对比",
+    systems: "系统",
+    limits: "超时",
+    measured: "运行时",
+    which: "用哪个码？",
+    client: "要重连吗？",
+    docs: "库",
+    trail: "当前位置",
+  },
+  language: "语言",
+  darkTheme: "深色主题",
+  footer: {
+    facts: "内容来自 RFC 6455、IANA 注册表、各厂商文档以及自行测量，每个页面都注明来源。",
+    privacy:
+      "没有 Cookie，没有跟踪，不从别处加载任何内容。访问过某种语言之后，该语言的关闭码页面可以离线阅读。",
+  },
+  search: {
+    label: "按关闭码、名称或症状搜索",
+    placeholder: "1006，或：一分钟后断开",
+    results: { other: "{count} 条结果" },
+    none: "没有找到“{query}”。",
+    failed: "搜索无法加载。是否处于离线状态？",
+    kinds: {
+      code: "关闭码",
+      pair: "对比",
+      system: "系统",
+      limit: "超时",
+      page: "页面",
+      docs: "库",
+    },
+  },
+  home: {
+    title: "WebSocket 关闭码：发生了什么，该怎么办",
+    description:
+      "逐一解释每个 WebSocket 关闭码：含义、各运行时报告什么，客户端、服务器和网络该如何处理，以及任意两个关闭码的对比。",
+    lead: "WebSocket 连接以一个数字结束。这里说明这个数字意味着什么、应用实际看到的是什么，以及怎样正确地重连。",
+    threeTitle: "连接结束的三种方式",
+    threeLead: "断开的连接大多以这三种方式之一结束，而每一种的重连方式各不相同。",
+    tableTitle: "所有关闭码",
+    questionsTitle: "从问题入手",
+  },
+  codes: {
+    title: "WebSocket 关闭码大全",
+    description:
+      "从 0 到 65535 的所有 WebSocket 关闭码一览：名称、谁可以发送、客户端是否应该重连，以及等待多久。",
+    lead: "关闭帧可以携带的所有数字，以及绝不能携带的数字。",
+  },
+  code: {
+    title: "WebSocket {code} {name}：含义与处理方法",
+    rangeTitle: "WebSocket 关闭码 {from}～{to} {name}：含义",
+    atAGlance: "概览",
+    verdictNote: "除非服务器或使用者另有指定，Backsoon 客户端就这样做。",
+    runtime: "运行时",
+    sees: "应用看到的",
+    howKnown: "依据",
+    previous: "上一个",
+    next: "下一个",
+  },
+  compare: {
+    title: "对比两个 WebSocket 关闭码",
+    description:
+      "并排对比任意两个 WebSocket 关闭码：有什么区别、何时用哪个，并用图展示各自的连接如何结束、如何重连。",
+    lead: "请选择两个关闭码。页面只显示两者的区别、何时用哪个，以及各自的连接如何结束、如何重连。",
+    first: "第一个关闭码",
+    second: "第二个关闭码",
+    go: "对比",
+    confusedPairs: "常被混淆的组合",
+    allPairs: "所有组合",
+  },
+  pair: {
+    title: "WebSocket {a} {nameA} 和 {b} {nameB} 的区别",
+    description: "WebSocket 关闭码 {a}（{nameA}）和 {b}（{nameB}）有什么区别，何时用哪个。",
+    whyConfused: "为什么会混淆",
+    differs: "不同",
+    differCount: { other: "{total} 项中有 {count} 项不同。" },
+    pictureTitle: "连接以 {code} 结束的过程，以及之后",
+    more: "{code} 的完整说明",
+  },
+  systems: {
+    title: "各系统和协议的 WebSocket 关闭码",
+    description:
+      "聊天平台、消息代理、GraphQL、交易所等系统的 WebSocket 关闭码：各自的含义，以及是否应该重连。",
+    lead: "从 3000 起，同一个数字在不同的系统中含义不同。关键在于连接的是谁的服务器。",
+    count: { other: "{count} 个关闭码" },
+  },
+  system: {
+    title: "{system} 的 WebSocket 关闭码",
+    description: "{system} 的每个 WebSocket 关闭码的含义，以及是否应该重连。",
+    documentation: "文档",
+  },
+  limits: {
+    title: "会切断 WebSocket 连接的超时",
+    description:
+      "负载均衡器、代理、云平台和服务器的空闲超时、存活时间和排空时间：默认值、设置名称和可信程度。",
+    lead: "如果连接每次都在同样长的静默之后关闭，就是被中间的某个环节切断的。请查找对应的秒数。",
+    filter: "筛选",
+    product: "产品或设置",
+    seconds: "多久后被切断（秒）",
+    kind: "类型",
+    allKinds: "所有类型",
+    reset: "全部显示",
+    shown: { other: "{count} 行" },
+    none: "没有匹配的行。请尝试相近的秒数，或减少关键词。",
+  },
+  measured: {
+    title: "WebSocket 关闭时各运行时报告什么",
+    description:
+      "浏览器、Node.js、Deno、Bun 等在各种情形下向应用报告的关闭码：经过实测，或查自其源代码。",
+    lead: "连接以同样的方式结束，不同运行时中的应用看到的却不一样。这张表说明每个运行时报告什么，以及依据是什么。",
+  },
+  which: {
+    title: "应该发送哪个 WebSocket 关闭码？",
+    description:
+      "选择谁来关闭、发生了什么，即可得知应发送的 WebSocket 关闭码。每个答案都符合 RFC 6455 和浏览器的限制。",
+    lead: "请选择谁来关闭、发生了什么。",
+    answer: "答案",
+    pending: "请选择谁来关闭、发生了什么。",
+    all: "所有答案",
+  },
+  client: {
+    title: "收到关闭码之后，客户端该怎么做？",
+    description: "输入 WebSocket 关闭码，即可得知是否重连、等待多久，以及需要先作出什么改变。",
+    lead: "请输入客户端看到的关闭码。",
+    code: "关闭码",
+    invalid: "关闭码是 0 到 65535 之间的整数。",
+    all: "所有关闭码",
+    ofSystems: "各系统的关闭码",
+  },
+  offline: {
+    title: "当前处于离线状态",
+    description: "这个页面不在可离线阅读的页面之列。",
+    text: "这个页面没有保存在设备上，恢复联网后即可查看。",
+    kept: "现在可以阅读的页面：",
+  },
+  notFound: {
+    title: "页面不存在",
+    description: "这个地址没有页面。",
+    text: "`{path}` 没有对应的页面。",
+    meant: "可能要找的是：",
+  },
+};
