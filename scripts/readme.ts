@@ -55,8 +55,16 @@ const pages: readonly Page[] = [
     blocks: {
       client: await example("client"),
       server: await example("server"),
+      "session-client": await example("session-client"),
+      "session-server": await example("session-server"),
       verdicts: verdicts(),
     },
+  },
+  {
+    path: "packages/codes/README.md",
+    begin: (name) => `<!-- ${name} -->\n`,
+    end: (name) => `<!-- /${name} -->`,
+    blocks: { codes: await example("codes") },
   },
   {
     path: "docs/protocol.md",

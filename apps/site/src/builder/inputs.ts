@@ -10,6 +10,8 @@ const MADE = /^(?:dist|build|node_modules|\.astro)\/|^src\/content\/docs\/docs\/
 
 const SOURCES = ["packages/codes/src", "packages/client/src", "packages/server/src", "docs"];
 
+const PAGES = ["packages/cli/README.md", "packages/codes/README.md"];
+
 /** A digest of all sources, of the versions installed, and of where the site will stand. */
 export async function inputsDigest(root: string, address: string): Promise<string> {
   const site = join(root, "apps/site");
@@ -21,6 +23,6 @@ export async function inputsDigest(root: string, address: string): Promise<strin
     const directory = join(root, source);
     hash.update(await digestOf(directory, await filesBelow(directory)));
   }
-  hash.update(await readFile(join(root, "package-lock.json")));
+  for (const file of [...PAGES, "package-lock.json"]) hash.update(await readFile(join(root, file)));
   return hash.digest("hex");
 }

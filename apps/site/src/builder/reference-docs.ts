@@ -38,6 +38,22 @@ async function protocolPage(): Promise<string> {
   );
 }
 
+const commandPage = (): Promise<string> =>
+  repositoryPage(
+    "../packages/cli/README.md",
+    "The command",
+    "`backsoon explain`, `compare`, `which`, `codes` and `limits` in a terminal.",
+    {},
+  );
+
+const dataPage = (): Promise<string> =>
+  repositoryPage(
+    "../packages/codes/README.md",
+    "The data",
+    "What every close code means, in fourteen languages, as data and as sentences.",
+    {},
+  );
+
 const sessionsPage = (): Promise<string> =>
   repositoryPage(
     "sessions.md",
@@ -93,6 +109,8 @@ export async function writeReference(directory: string): Promise<void> {
     sessions: await sessionsPage(),
     transcripts: await transcriptsPage(),
     verdicts: verdictsPage(),
+    command: await commandPage(),
+    data: await dataPage(),
   };
   for (const [name, text] of Object.entries(pages)) {
     await writeFile(join(directory, `${name}.md`), text);

@@ -13,6 +13,8 @@ export const sidebar: Sidebar = [
     label: "Reference",
     items: pages(
       "reference/verdicts",
+      "reference/command",
+      "reference/data",
       "reference/sessions",
       "reference/protocol",
       "reference/transcripts",
