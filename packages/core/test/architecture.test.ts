@@ -102,8 +102,10 @@ function mayNeed(part: Part, name: string): boolean {
   return allowed === "anything" || allowed.includes(name);
 }
 
+/** The package that a module is from; `astro:content` and its like are made by `astro`. */
 const packageName = (specifier: string): string =>
   specifier
+    .replace(/^astro:.*/, "astro")
     .split("/")
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
@@ -111,7 +113,7 @@ const packageName = (specifier: string): string =>
 /** What every module of a text is imported from, types and `import()` included. */
 function specifiers(text: string): readonly string[] {
   const found = mask(text).withStrings.matchAll(
-    /\b(?:from|import|require)\b\s*\(?\s*["'`]([^"'`]+)["'`]/g,
+    /(?<!["'`])\b(?:from|import|require)\b\s*\(?\s*["'`]([^"'`]+)["'`]/g,
   );
   return [...found].map(([, specifier]) => specifier ?? "");
 }
