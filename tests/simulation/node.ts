@@ -60,7 +60,7 @@ export class Node implements Listening, HubHost<Socket, Own> {
   readonly #store: StoreAccess;
   readonly #links = new Map<Socket, ServerLink>();
   /** Sessions with a message that nobody listens to yet. */
-  readonly #parked = new Set<ServerHeld>();
+  readonly #parked = new Map<ServerHeld, () => void>();
   readonly #visits: Visits;
   readonly #config: HubConfig;
 
@@ -174,7 +174,7 @@ export class Node implements Listening, HubHost<Socket, Own> {
       this.#say(() => `lets go of everything within ${releaseMs}`);
       this.#enter(() => {
         this.#hub.releaseAll(deadlineMs, this.nowMs);
-        for (const held of this.#parked) this.#giveBack(held);
+        for (const held of this.#parked.keys()) this.#giveBack(held);
       });
       this.#poll(
         () => this.#hub.size === 0 || this.nowMs > deadlineMs + 100,
@@ -393,9 +393,12 @@ export class Node implements Listening, HubHost<Socket, Own> {
     const handle = (): void => this.#handle(held, position, data, mayBeRepeated);
     if (!chance.happens(settings.habits.parks)) return handle();
     this.#say(() => `nobody listens yet to ${held.id} ${position}`);
-    this.#parked.add(held);
+    this.#parked.set(held, handle);
     this.#later(chance.skewed(0, 3_000), () => {
-      if (this.#parked.delete(held) && this.#hub.get(held.id) === held) handle();
+      // What was given back meanwhile may wait again, with a time of its own.
+      if (this.#parked.get(held) !== handle) return;
+      this.#parked.delete(held);
+      if (this.#hub.get(held.id) === held) handle();
     });
   }
 
