@@ -105,9 +105,15 @@ export class Client {
     return this.#life?.isOver === false ? this.#life : undefined;
   }
 
-  /** What it holds is handled by the server, and it is connected. */
+  /** What it holds is handled by the server, and it is connected, and means to stay so. */
   get isAtRest(): boolean {
-    return this.isEnded || (this.isAttached && this.#session.bytes === 0);
+    return this.isEnded || (this.isAttached && !this.#isMoving && this.#session.bytes === 0);
+  }
+
+  /** The connection that it moves from may be dead, and the next one's welcome may tell of a loss. */
+  get #isMoving(): boolean {
+    const state = this.#connection?.state;
+    return state?.kind === "open" && state.move.kind !== "none";
   }
 
   get isAttached(): boolean {
