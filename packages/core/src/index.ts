@@ -75,6 +75,7 @@ export type {
   StoredSession,
   WriteResult,
 } from "./session/stored.ts";
+export { spreadOf } from "./spread.ts";
 export { LATE_MS, MAX_TIMER_MS, NEVER, type Ms, type Window } from "./time.ts";
 export { TimingWheel } from "./timing-wheel.ts";
 export { utf8Length, utf8Prefix } from "./utf8.ts";

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 import type { SendableCode } from "@backsoon/codes";
-import { MAX_RETRY_AFTER_MS, writeCloseReason, type Ms } from "@backsoon/core";
+import { spreadOf, writeCloseReason, type Ms } from "@backsoon/core";
 import type { WebSocket, WebSocketServer } from "ws";
 
 import { checkClose, checkOptions } from "./check.ts";
@@ -29,11 +29,6 @@ export interface CloseOptions {
    * `retry-after=`, and is cut where that needs the room. Default: the client decides by the code.
    */
   readonly retryAfterMs?: Ms;
-}
-
-/** N/C: the time that all clients together need to come back. */
-function spreadOf(connections: number, admission: Settings["admission"]): Ms | undefined {
-  return admission && Math.min((connections * 1_000) / admission.perSecond, MAX_RETRY_AFTER_MS);
 }
 
 /** The lifecycle of one `WebSocketServer`. Made by `attachLifecycle`. */
@@ -226,11 +221,15 @@ export class Lifecycle extends EventEmitter<LifecycleEvents> {
 
   #makeSessions({ sessions, admission }: Settings): SessionServer | undefined {
     if (sessions === undefined) return undefined;
-    return new SessionServer(sessions, () => spreadOf(this.connections, admission), {
-      begun: (session, request) => this.emit("session", session, request),
-      close: (ws, code, reason) => this.#close(ws, code, reason),
-      fault: (fault) => this.emit("fault", fault),
-    });
+    return new SessionServer(
+      sessions,
+      () => admission && spreadOf(this.connections, admission.perSecond),
+      {
+        begun: (session, request) => this.emit("session", session, request),
+        close: (ws, code, reason) => this.#close(ws, code, reason),
+        fault: (fault) => this.emit("fault", fault),
+      },
+    );
   }
 
   #closed(ws: WebSocket, facts: ClosedFacts): void {

@@ -36,7 +36,8 @@ export interface AdmissionOptions {
   readonly burst?: number;
   /**
    * Connections per second that are accepted only to be closed with 1013 and a slot; beyond it a
-   * 503 is answered. 0: always the 503. Default five times `perSecond`.
+   * 503 is answered. 0: always the 503. Default `perSecond`: a refusal costs a part of a handshake,
+   * and refusing must not take the time that admitting needs.
    */
   readonly refusePerSecond?: number;
 }
@@ -151,7 +152,7 @@ function admissionSettings(given: AdmissionOptions | undefined): AdmissionConfig
   if (given.perSecond === undefined) {
     throw new TypeError("attachLifecycle: admission: perSecond is missing");
   }
-  const { perSecond, burst = Math.max(1, perSecond), refusePerSecond = 5 * perSecond } = given;
+  const { perSecond, burst = Math.max(1, perSecond), refusePerSecond = perSecond } = given;
   return { perSecond, burst, refusePerSecond };
 }
 
