@@ -10,6 +10,7 @@ export default defineConfig({
       // Unit tests read the sources, so that they need no build.
       { find: /^@backsoon\/codes$/, replacement: source("packages/codes/src/index.ts") },
       { find: /^@backsoon\/core$/, replacement: source("packages/core/src/index.ts") },
+      { find: /^@backsoon\/storm$/, replacement: source("packages/storm/src/index.ts") },
       { find: /^@backsoon\/faults$/, replacement: source("tools/faults/src/index.ts") },
     ],
   },

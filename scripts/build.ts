@@ -61,6 +61,7 @@ try {
     "packages/core",
     "packages/client",
     "packages/server",
+    "packages/storm",
     "packages/cli",
     "tools/faults",
   );

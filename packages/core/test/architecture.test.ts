@@ -36,6 +36,7 @@ const MAY_NEED: Readonly<Record<Part, readonly string[] | "anything">> = {
     "fast-string-width",
     "fastest-levenshtein",
     "@clack/prompts",
+    "d3-scale",
     "@bomb.sh/tab",
   ],
   app: "anything",
