@@ -10,7 +10,7 @@ import { PseudoTerminal } from "./pseudo-terminal.ts";
 
 const isColored = (text: string): boolean => text.includes("\u001B[");
 
-const commands = ["explain", "compare", "which", "codes", "limits", "completion"];
+const commands = ["explain", "compare", "which", "codes", "limits", "storm", "completion"];
 
 describe("help", () => {
   it("names the commands, gives examples and tells the exit codes", async () => {

@@ -7,6 +7,7 @@ import { completeCommand } from "./commands/complete.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { limitsCommand } from "./commands/limits.ts";
+import { stormCommand } from "./commands/storm.ts";
 import { whichCommand } from "./commands/which.ts";
 import { readVersion } from "./version.ts";
 
@@ -17,6 +18,7 @@ const commands: readonly (() => Command)[] = [
   whichCommand,
   codesCommand,
   limitsCommand,
+  stormCommand,
   completionCommand,
 ];
 
@@ -29,6 +31,7 @@ Examples:
   $ backsoon which --from server --situation restart
   $ backsoon codes --range 1000-1015
   $ backsoon limits --after 60
+  $ backsoon storm --clients 5k --capacity 500
 
 The language is that of --lang, else of LC_ALL, LC_MESSAGES, LANG and LANGUAGE.
 Colour is used on a terminal only; NO_COLOR and FORCE_COLOR are heeded.
@@ -45,15 +48,22 @@ function forbidColor(): void {
   delete process.env["FORCE_COLOR"];
 }
 
+/** Settings go down to the last subcommand; copying alone reaches the first level only. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const subcommand of command.commands) inherit(subcommand, command);
+  return command;
+}
+
 export function createProgram(): Command {
   const program = new Command("backsoon")
-    .description("WebSocket close codes: what one means, which of two it is, which one to send.")
+    .description("WebSocket close codes, and the return of a whole fleet after one.")
     .version(readVersion())
     .option("--no-color", "print without colours")
     .on("option:no-color", forbidColor)
     .addHelpText("after", AFTER_HELP)
     // Exit codes are main's business.
     .exitOverride();
-  for (const create of commands) program.addCommand(create().copyInheritedSettings(program));
+  for (const create of commands) program.addCommand(inherit(create(), program));
   return program.addCommand(completeCommand().copyInheritedSettings(program), { hidden: true });
 }

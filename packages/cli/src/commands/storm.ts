@@ -1,0 +1,58 @@
+import { Command, Option } from "commander";
+
+import { paperFor } from "../flags.ts";
+import { causes, readBacklog, readCause, readSeed, readShare } from "../storm/quantities.ts";
+import type { StormFlags } from "../storm/run-storm.ts";
+import { checkComplete, secondsOption, withFleetFlags } from "../storm/scenario-flags.ts";
+import { stormPlanCommand } from "./storm-plan.ts";
+
+/** The best known of each kind; all of them take minutes for a large fleet. */
+const USUAL = "backsoon,reconnecting-websocket,socket.io,fixed-5s";
+
+async function run(_: unknown, command: Command): Promise<void> {
+  checkComplete(command.opts());
+  const { runStorm } = await import("../storm/run-storm.ts");
+  await runStorm(command.opts<StormFlags>(), command, paperFor({ lang: "en" }));
+}
+
+const EXAMPLES = `
+Examples:
+  $ backsoon storm --clients 100k --capacity 2k
+  $ backsoon storm --clients 100k --capacity 2k --cause 1006 --policy all --html storm.html
+  $ backsoon storm --clients 20k --capacity 500 --nodes 4 --rolling --down 10
+  $ backsoon storm plan --clients 120k --capacity 900 --grace 30
+
+The same seed gives the same output, byte for byte. Ctrl-C prints what is known so far.`;
+
+export function stormCommand(): Command {
+  return withFleetFlags(new Command("storm"))
+    .description("see a whole fleet come back, before it happens: a simulation")
+    .addOption(
+      new Option("--cause <code>", "what ends the connections: restart, shutdown or crash")
+        .choices(causes.map(String))
+        .argParser(readCause)
+        .default(1012),
+    )
+    .option("--rolling", "one node after the other instead of all at once")
+    .addOption(
+      new Option(
+        "--backlog <length>",
+        "handshakes that may wait at a node: unbounded; 1000, the rest is refused; " +
+          "kernel:511, the rest is not answered",
+      )
+        .argParser(readBacklog)
+        .default({ kind: "unbounded" }, "unbounded"),
+    )
+    .option("--waste <share>", "what a handshake costs whose client has given up", readShare, 1)
+    .option("--own-failures <share>", "clients whose own network fails as well", readShare, 0)
+    .addOption(secondsOption("--horizon", "give up then, whoever is not back", 3_600))
+    .option("--seed <number>", "of the random numbers", readSeed, 1)
+    .option("--policy <names>", "who comes back: names with commas in between, or all", USUAL)
+    .option("--json", "print JSON instead of a page")
+    .option("--svg <file>", "write a chart")
+    .option("--html <file>", "write a page with the chart and the figures")
+    .addHelpText("after", EXAMPLES)
+    .helpCommand(false)
+    .addCommand(stormPlanCommand())
+    .action(run);
+}

@@ -1,0 +1,28 @@
+/** From the flags to the plan. */
+import { plan, planFault, type PlanQuestion } from "@backsoon/storm";
+
+import { misuse } from "../failure.ts";
+import { print, printJson } from "../output.ts";
+import type { Paper } from "../paper.ts";
+import { planPage } from "./plan-page.ts";
+import type { FleetFlags } from "./scenario-flags.ts";
+
+export interface PlanFlags extends FleetFlags {
+  readonly json?: true;
+}
+
+/** @throws Failure for what no plan can be made for. */
+export function runPlan(flags: PlanFlags, paper: Paper): void {
+  const question: PlanQuestion = {
+    clients: flags.clients,
+    capacityPerSecond: flags.capacity,
+    graceMs: flags.grace,
+    downMs: flags.down,
+    nodes: flags.nodes,
+  };
+  const fault = planFault(question);
+  if (fault !== undefined) throw misuse(`${fault}.`);
+  const answer = plan(question);
+  if (flags.json) printJson({ question, ...answer });
+  else print(planPage(question, answer, paper));
+}
