@@ -16,7 +16,7 @@ export async function codesData(): Promise<CodesData> {
     const code = codes.sampleOf(entry);
     return {
       entry,
-      range: typeof entry === "number" ? [entry, entry] : codes.ranges[entry],
+      range: codes.rangeOf(entry),
       registry: codes.registryRow(code),
       facts: codes.factsOf(code),
       verdict: codes.verdictRow(code),

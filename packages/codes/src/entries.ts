@@ -50,6 +50,11 @@ export function entryOf(code: number): Entry {
   return code < 5000 ? "private" : "outside";
 }
 
+/** The codes that the entry answers, both ends included; in a range, but for the named ones. */
+export function rangeOf(entry: Entry): readonly [from: number, to: number] {
+  return typeof entry === "number" ? [entry, entry] : ranges[entry];
+}
+
 /** One code of the entry, for questions whose answer is the same for the whole range. */
 export function sampleOf(entry: Entry): number {
   if (typeof entry === "number") return entry;

@@ -1,4 +1,4 @@
-import { entryOf, ranges, type Entry } from "./entries.ts";
+import { entryOf, rangeOf, type Entry } from "./entries.ts";
 import { factsOf, type CodeFacts } from "./facts.ts";
 import { direction, type Locale } from "./locales.ts";
 import { runtimes, sightsOf, type Basis, type Runtime } from "./measured.ts";
@@ -131,7 +131,7 @@ export function explainIn(
     code,
     entry,
     name: registry.name,
-    range: typeof entry === "number" ? [entry, entry] : ranges[entry],
+    range: rangeOf(entry),
     locale: texts.locale,
     direction: direction(texts.locale),
     registry,

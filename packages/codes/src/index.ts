@@ -9,6 +9,7 @@ export {
   entries,
   entryOf,
   namedCodes,
+  rangeOf,
   ranges,
   sampleOf,
   type Entry,

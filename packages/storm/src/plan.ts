@@ -5,6 +5,7 @@
 import { MAX_RETRY_AFTER_MS, spreadOf, type Ms } from "@backsoon/core";
 
 import { defaultScenario, limitMs, scenarioFault, type Scenario } from "./scenario.ts";
+import { tellingMs } from "./telling.ts";
 
 export type PlanQuestion = Pick<
   Scenario,
@@ -60,8 +61,6 @@ const SPARE_MS: Ms = 5_000;
 /** Short grace periods cannot spare that. */
 const SPARE_SHARE = 1 / 6;
 
-/** How fast a drain tells connections to go without being felt: 500 each 50 ms. */
-const TOLD_PER_MS = 10;
 /** A drain leaves half of its bound to the closing handshakes. */
 const TELLING_SHARE = 1 / 2;
 
@@ -90,7 +89,7 @@ function rounded(perSecond: number): number {
 
 function tellingOf({ clients, nodes, graceMs }: PlanQuestion): PlanTelling {
   const connections = Math.ceil(clients / nodes);
-  const takesMs = Math.ceil(connections / TOLD_PER_MS);
+  const takesMs = Math.ceil(tellingMs(connections));
   const neededBoundMs = takesMs / TELLING_SHARE;
   // The inverse of the bound below: whichever of the two spares is the smaller one.
   const neededGraceMs = Math.ceil(

@@ -24,6 +24,7 @@ import { newNode, serviceMs, type Node } from "./node.ts";
 import { normal, seededRandom, type Random } from "./random.ts";
 import { limitMs, type Scenario } from "./scenario.ts";
 import { Tally } from "./tally.ts";
+import { tellingMs } from "./telling.ts";
 
 /** What the events are; `who` is a client or a node, `which` tells old from new ones. */
 const KIND = {
@@ -60,9 +61,6 @@ const TRIPS_AFTER_SERVICE = 0.5;
 /** Linux: the first retransmission after 1 s, `net.ipv4.tcp_syn_retries` 6. */
 const SYN_FIRST_MS: Ms = 1_000;
 const SYN_RETRIES = 6;
-
-/** How fast a drain tells clients to go, at its fastest: 500 in 50 ms. */
-const TOLD_PER_MS = 10;
 
 /** Between the return of one node and the end of the next in a rolling restart. */
 const ROLLING_PAUSE_MS: Ms = 5_000;
@@ -447,13 +445,13 @@ export class World<State> {
   #drainConfig(count: number): DrainConfig {
     const { downMs, graceMs, capacityPerSecond, nodes, rolling } = this.#scenario;
     // Everybody has to be told before the process is replaced.
-    const tellingMs = Math.min(count / TOLD_PER_MS, graceMs / 2);
+    const toldMs = Math.min(tellingMs(count), graceMs / 2);
     // A node knows its own rate only, though the others take its clients while it is down.
     const perSecond = capacityPerSecond / nodes;
     return {
       count,
       paceMs: 0,
-      backInMs: rolling ? 0 : Math.max(downMs, tellingMs),
+      backInMs: rolling ? 0 : Math.max(downMs, toldMs),
       admitPerSecond: this.#server === "backsoon" ? perSecond : undefined,
       closeTimeoutMs: 5_000,
       boundMs: graceMs,

@@ -2,7 +2,7 @@
 import {
   entries,
   explainIn,
-  ranges,
+  rangeOf,
   sampleOf,
   type Entry,
   type SystemCode,
@@ -23,12 +23,9 @@ export interface CodeRow {
   readonly decision: string;
 }
 
-const rangeOf = (entry: Entry): CodeRange =>
-  typeof entry === "number" ? [entry, entry] : ranges[entry];
-
 function toRow(entry: Entry, texts: Texts): CodeRow {
-  const { name, text, verdict, decision } = explainIn(texts, sampleOf(entry));
-  return { codes: rangeOf(entry), name, short: text.short, verdict, decision };
+  const { range, name, text, verdict, decision } = explainIn(texts, sampleOf(entry));
+  return { codes: range, name, short: text.short, verdict, decision };
 }
 
 /** Every code with a meaning of its own, and the ranges of the others. */
