@@ -1,22 +1,34 @@
 /**
- * Measures both sides of every figure in one run, in turn, and prints medians with their spread.
+ * Measures every side of every figure in one run, in turn, and writes RESULTS.md.
  *
- *   npm run bench -- [--only throughput,heap,heartbeat,replay,resume,size,start] [--rounds 5] [--json]
+ *   npm run bench -- [--only throughput,memory] [--rounds 5] [--json]
+ *
+ * With --only, the other suites keep the results that they have. With --json nothing is written, and
+ * the results are printed.
  */
-import { cpus } from "node:os";
+import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 
 import { cliStart } from "./cli-start.ts";
-import { heap } from "./heap.ts";
 import { heartbeat } from "./heartbeat.ts";
-import type { Row } from "./measure.ts";
+import { memory } from "./memory.ts";
 import { replay } from "./replay.ts";
+import { figureOf, keep, type Result } from "./results.ts";
 import { resume } from "./resume.ts";
 import { size } from "./size.ts";
+import { standingOf, type Table } from "./table.ts";
 import { throughput } from "./throughput.ts";
 
-const suites = { throughput, heap, heartbeat, replay, resume, size, start: cliStart };
-type Name = keyof typeof suites;
+const suites: Record<string, (rounds: number) => Promise<Table[]>> = {
+  throughput,
+  memory,
+  heartbeat,
+  size,
+  replay,
+  resume,
+  start: cliStart,
+};
+const order = Object.keys(suites);
 
 const { values } = parseArgs({
   options: {
@@ -26,29 +38,34 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const names = values.only?.split(",") ?? Object.keys(suites);
-const unknown = names.filter((name) => !(name in suites));
-if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error(`--only takes ${Object.keys(suites).join(", ")}; --rounds a whole number from 1`);
+const names = values.only?.split(",") ?? order;
+if (!names.every((name) => order.includes(name)) || !Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--only takes ${order.join(", ")}; --rounds a whole number from 1`);
   process.exit(2);
 }
 
-const number = (value: number): string => (value < 100 ? value.toFixed(3) : value.toFixed(0));
+const gigabytes = Math.round(totalmem() / 2 ** 30);
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown CPU"}, ${gigabytes} GB, Node ${process.version}`;
+const day = new Date().toISOString().slice(0, 10);
 
-const rows: Row[] = [];
-for (const name of names as Name[]) {
-  process.stderr.write(`${name} …\n`);
-  rows.push(...(await suites[name](rounds)));
-}
-const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown CPU"}, Node ${process.version}`;
-if (values.json) {
-  console.log(JSON.stringify({ machine, rounds, rows }));
-} else {
-  console.log(`${machine}, ${rounds} rounds: median (min - max)\n`);
-  for (const { what, figure, unit, bar, holds } of rows) {
-    const spread = `(${number(figure.min)} - ${number(figure.max)})`;
-    console.log(
-      `${holds ? "holds" : "MISSED"}  ${what}: ${number(figure.median)} ${spread} ${unit}; bar ${bar}`,
-    );
+function print({ suite, tables }: Result): void {
+  for (const table of tables) {
+    console.log(`${suite}: ${table.title} [${table.unit}]${table.note ? `\n  ${table.note}` : ""}`);
+    for (const row of table.rows) {
+      console.log(`  ${row.side}: ${figureOf(row)} ${standingOf(row, table)}`);
+    }
   }
 }
+
+const results: Result[] = [];
+for (const [suite, measure] of Object.entries(suites)) {
+  if (!names.includes(suite)) continue;
+  process.stderr.write(`${suite} …\n`);
+  const result = { suite, machine, day, rounds, tables: await measure(rounds) };
+  results.push(result);
+  if (!values.json) {
+    print(result);
+    await keep([result], order);
+  }
+}
+if (values.json) console.log(JSON.stringify(results));

@@ -14,15 +14,15 @@ export function spread(values: readonly number[]): Spread {
   return { median, min: at(0), max: at(sorted.length - 1) };
 }
 
-/** Two sides measured in turn, so that a machine that slows down slows both. */
-export async function inTurn<Side extends string>(
+/** Sides measured in turn, so that a machine that slows down slows them all. */
+export async function inTurn<Side extends string, Figure = number>(
   sides: readonly Side[],
   rounds: number,
-  measure: (side: Side) => Promise<number>,
-): Promise<Record<Side, number[]>> {
-  const figures = Object.fromEntries(sides.map((side) => [side, [] as number[]])) as Record<
+  measure: (side: Side) => Promise<Figure>,
+): Promise<Record<Side, Figure[]>> {
+  const figures = Object.fromEntries(sides.map((side) => [side, [] as Figure[]])) as Record<
     Side,
-    number[]
+    Figure[]
   >;
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? sides : sides.toReversed();
@@ -36,11 +36,7 @@ export function ratios(over: readonly number[], under: readonly number[]): Sprea
   return spread(over.map((value, round) => value / (under[round] ?? NaN)));
 }
 
-/** One line of the report. */
-export interface Row {
-  readonly what: string;
-  readonly figure: Spread;
-  readonly unit: string;
-  readonly bar: string;
-  readonly holds: boolean;
+/** Round by round, what one side takes beyond the other. */
+export function differences(over: readonly number[], under: readonly number[]): Spread {
+  return spread(over.map((value, round) => value - (under[round] ?? NaN)));
 }

@@ -1,6 +1,7 @@
 import { startRedis } from "../tests/kit/redis.ts";
-import { inTurn, spread, type Row } from "./measure.ts";
+import { inTurn, ratios, spread } from "./measure.ts";
 import { Process } from "./process.ts";
+import type { Table } from "./table.ts";
 
 /** Sessions that come back together, and what they have missed. */
 const SESSIONS = 1_000;
@@ -10,6 +11,7 @@ const BYTES = 500;
 /** Sessions of others, with as much waiting in the same Redis. */
 const OTHERS = { none: 0, many: 3_000 };
 
+const BAR_BYTES = 3;
 const BAR = 1.1;
 
 async function bytesRead(others: keyof typeof OTHERS): Promise<number> {
@@ -23,23 +25,22 @@ async function bytesRead(others: keyof typeof OTHERS): Promise<number> {
  * What a thousand sessions read from Redis when they come back together, with and without others:
  * their own messages and nothing else.
  */
-export async function resume(rounds: number): Promise<Row[]> {
+export async function resume(rounds: number): Promise<Table[]> {
   const read = await inTurn(["none", "many"], rounds, bytesRead);
-  const growth = spread(read.many.map((bytes, round) => bytes / (read.none[round] ?? NaN)));
+  const sessions = SESSIONS.toLocaleString("en");
   return [
     {
-      what: `bytes read from Redis by ${SESSIONS} resumes, for each byte they had missed`,
-      figure: spread(read.many),
-      unit: "B",
-      bar: "<= 3",
-      holds: spread(read.many).median <= 3,
+      title: `Bytes read from Redis by ${sessions} resumes`,
+      unit: "B for each byte that had been missed",
+      better: "lower",
+      note: `${MISSED} messages of ${BYTES} B missed by each.`,
+      rows: [{ kind: "ours", side: "Backsoon", figure: spread(read.many), bar: BAR_BYTES }],
     },
     {
-      what: `the same beside ${OTHERS.many} other sessions`,
-      figure: growth,
+      title: `The same beside ${OTHERS.many.toLocaleString("en")} other sessions`,
       unit: "of what it is alone",
-      bar: `<= ${BAR}`,
-      holds: growth.median <= BAR,
+      better: "lower",
+      rows: [{ kind: "ours", side: "Backsoon", figure: ratios(read.many, read.none), bar: BAR }],
     },
   ];
 }

@@ -1,9 +1,9 @@
 /**
- * A server that pings. Arguments: "timers" (one per connection, spread), "wheel" (the lifecycle),
- * or "none"; interval in milliseconds. Tells the CPU it used when asked.
+ * A server that pings. Arguments: "timers" (one per connection, spread), "sweep" (one timer that
+ * walks through all connections, as in the README of ws) or "wheel" (the lifecycle); interval in milliseconds. Tells the CPU it used when asked.
  */
 import { attachLifecycle } from "@backsoon/server";
-import { WebSocketServer } from "ws";
+import { WebSocketServer, type WebSocket } from "ws";
 
 const [kind, interval] = process.argv.slice(2);
 const intervalMs = Number(interval);
@@ -12,18 +12,22 @@ let pings = 0;
 if (kind === "wheel") {
   attachLifecycle(wss, { heartbeat: { intervalMs, timeoutMs: intervalMs } });
 }
+const isAlive = new WeakSet<WebSocket>();
+if (kind === "sweep") setInterval(() => wss.clients.forEach(beat), intervalMs);
+
+function beat(socket: WebSocket): void {
+  if (!isAlive.delete(socket)) return socket.terminate();
+  socket.ping();
+}
+
 wss.on("connection", (socket) => {
   socket.on("pong", () => (pings += 1));
+  if (kind === "wheel") return;
+  isAlive.add(socket);
+  socket.on("pong", () => isAlive.add(socket));
   if (kind !== "timers") return;
-  let isAlive = true;
-  socket.on("pong", () => (isAlive = true));
-  const beat = (): void => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
-    socket.ping();
-  };
   let timer = setTimeout(() => {
-    timer = setInterval(beat, intervalMs);
+    timer = setInterval(beat, intervalMs, socket);
   }, Math.random() * intervalMs);
   socket.on("close", () => clearInterval(timer));
 });

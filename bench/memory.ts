@@ -1,5 +1,6 @@
-import { inTurn, spread, type Row } from "./measure.ts";
+import { differences, inTurn } from "./measure.ts";
 import { Process } from "./process.ts";
+import type { Table } from "./table.ts";
 
 const CONNECTIONS = 3_000;
 const BAR_BYTES = 1_024;
@@ -30,30 +31,29 @@ async function onServer(kind: string): Promise<number> {
   return (after.heap - before.heap) / (after.connections - before.connections);
 }
 
-function row(
-  what: string,
-  over: readonly number[],
-  under: readonly number[],
-  barBytes = BAR_BYTES,
-): Row {
-  const figure = spread(over.map((value, round) => value - (under[round] ?? NaN)));
-  return {
-    what,
-    figure,
-    unit: "B over raw ws",
-    bar: `<= ${barBytes}`,
-    holds: figure.median <= barBytes,
-  };
-}
-
 /** Heap of an idle connection, beyond what raw `ws` takes. */
-export async function heap(rounds: number): Promise<Row[]> {
+export async function memory(rounds: number): Promise<Table[]> {
   const client = await inTurn(["raw", "backsoon", "session"], rounds, onClient);
   const server = await inTurn(["raw", "lifecycle", "session"], rounds, onServer);
+  const heap = { unit: "B over raw ws", better: "lower" } as const;
+  const sideOf = (name: string, over: number[], under: number[], bar: number) =>
+    ({ kind: "ours", side: name, figure: differences(over, under), bar }) as const;
   return [
-    row("heap per idle connection, ReconnectingWebSocket", client.backsoon, client.raw),
-    row("heap per idle connection, server with lifecycle", server.lifecycle, server.raw),
-    row("heap per idle session, client", client.session, client.raw, SESSION_BAR_BYTES),
-    row("heap per idle session, server", server.session, server.raw, SESSION_BAR_BYTES),
+    {
+      title: "Heap per idle connection, client",
+      ...heap,
+      rows: [
+        sideOf("Backsoon", client.backsoon, client.raw, BAR_BYTES),
+        sideOf("Backsoon session", client.session, client.raw, SESSION_BAR_BYTES),
+      ],
+    },
+    {
+      title: "Heap per idle connection, server",
+      ...heap,
+      rows: [
+        sideOf("Backsoon", server.lifecycle, server.raw, BAR_BYTES),
+        sideOf("Backsoon session", server.session, server.raw, SESSION_BAR_BYTES),
+      ],
+    },
   ];
 }
