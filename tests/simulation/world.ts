@@ -349,9 +349,12 @@ export class World {
     for (const { hub, disk, name } of this.#nodes.values()) {
       const held = hub.get(id);
       if (!held?.session.isAttached) continue;
-      if (disk.peek(id)?.head.owner === name) return held;
-      // What a store forgets of an idle session is noticed when the session is not idle any more.
-      if (disk.peek(id) === undefined || this.settings.durability === "lossy") any = held;
+      const owner = disk.peek(id)?.head.owner;
+      if (owner === name) return held;
+      // What a store forgets of an idle session is noticed when the session is not idle any more. So
+      // is a claim whose answer was lost: the owner that the store names knows nothing of it.
+      const isForgotten = owner === undefined || this.settings.durability === "lossy";
+      if (isForgotten || this.#nodes.get(owner)?.hub.get(id) === undefined) any = held;
     }
     return any;
   }
