@@ -8,7 +8,7 @@ import {
 } from "@backsoon/codes";
 
 import { backoffWindow } from "./backoff.ts";
-import type { CloseFacts } from "./close-facts.ts";
+import type { Cause, CloseFacts } from "./close-facts.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { MAX_TIMER_MS, type Ms, type Window } from "./time.ts";
 
@@ -65,11 +65,22 @@ export interface VerdictContext {
   readonly refreshed: boolean;
   /** The spread N/C that the server announced beforehand (or the application knows). */
   readonly spreadMs: Ms | undefined;
+  /** Time since the first of these failures. */
+  readonly troubledForMs: Ms;
   /** Another URL has not been tried since the last stable connection. */
   readonly urlsLeft: boolean;
 }
 
 export const TRY_AGAIN_LATER = 1013;
+
+/**
+ * While the first attempts of the whole fleet come (0-5 s, and as long again to be answered), a failure
+ * tells of the herd, not of the place.
+ */
+const HERD_MS: Ms = 7500;
+
+/** A connection that was open and went has no place: all that went with it would come back with it. */
+const NEVER_OPENED: ReadonlySet<Cause> = new Set(["never-opened", "connect-timeout"]);
 
 /** What applies to a close, and who says so. */
 interface Applied {
@@ -110,17 +121,26 @@ function presetRuling(presets: readonly PresetRow[], code: number): Ruling {
  * The announced spread, for an end that nobody could announce.
  *
  * A client cannot tell its own blip from the server's crash. So the first attempt comes soon; if
- * it fails the outage is the server's, and the whole fleet's next attempts are drawn from N/C.
+ * it fails the outage is the server's, and the whole fleet's next attempts are drawn from N/C. Who
+ * fails there keeps his place, and comes a spread later: drawn anew, the places of those who failed
+ * would crowd into the first moments of the server's return, at twice what it can take.
  */
-function spreadRow(spreadMs: Ms, failures: number): VerdictRow {
+function spreadRow(close: CloseFacts, spreadMs: Ms, context: VerdictContext): VerdictRow {
+  const { failures, troubledForMs } = context;
   const { firstMs, capMs } = defaultRow;
-  const toMs = backoffWindow(firstMs, capMs, failures).toMs;
-  return fixed(0, failures === 0 ? Math.min(toMs, spreadMs) : Math.max(toMs, spreadMs));
+  const { toMs } = backoffWindow(firstMs, capMs, failures);
+  if (failures === 0) return fixed(0, Math.min(toMs, spreadMs));
+  const isTooSoon = troubledForMs < HERD_MS;
+  const hasPlace = failures > 1 && !isTooSoon && NEVER_OPENED.has(close.cause);
+  // A backoff's delay is half of its window in the mean: a place is not to come round more often.
+  return hasPlace && spreadMs >= toMs / 2
+    ? fixed(spreadMs, spreadMs)
+    : fixed(0, Math.max(toMs, spreadMs));
 }
 
 function applied(close: CloseFacts, rules: Rules, context: VerdictContext): Applied {
   const { code } = close;
-  const { spreadMs, failures, urlsLeft } = context;
+  const { spreadMs, urlsLeft } = context;
   const hintMs = parseRetryAfter(close.reason);
   const byOption = (says: string, ruling: NonNullable<Ruling>): Applied => ({
     source: "option",
@@ -141,7 +161,7 @@ function applied(close: CloseFacts, rules: Rules, context: VerdictContext): Appl
     return { source: "hint", says: "retry-after", row: fixed(hintMs, hintMs, decision) };
   }
   if (spreadMs !== undefined && code === 1006) {
-    return { source: "plan", says: "announced spread", row: spreadRow(spreadMs, failures) };
+    return { source: "plan", says: "announced spread", row: spreadRow(close, spreadMs, context) };
   }
   return { source: "code", says, row };
 }

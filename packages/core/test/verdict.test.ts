@@ -22,6 +22,7 @@ const fresh: VerdictContext = {
   attempts: 0,
   refreshed: false,
   spreadMs: undefined,
+  troubledForMs: 0,
   urlsLeft: false,
 };
 
@@ -296,8 +297,22 @@ describe("the announced spread", () => {
     [2, 1, "retry 0-10"],
     [2, 9, "retry 0-30"],
     [0, 0, "retry 0-0"],
+    [0, 9, "retry 0-30"],
   ])("of %i s after %i failures: %s", (spread, failures, verdict) => {
     expect(line(decide(closedWith(1006), rules, underPlan(spread * 1000, failures)))).toBe(verdict);
+  });
+
+  test.each<[string, number, number, Cause, number, string]>([
+    ["keeps its place after a second failure", 120, 2, "never-opened", 60, "retry 120-120"],
+    ["and after any further one", 120, 9, "connect-timeout", 3_000, "retry 120-120"],
+    ["has none before it was drawn", 120, 1, "never-opened", 60, "retry 0-120"],
+    ["draws anew while the herd is about", 120, 2, "never-opened", 7, "retry 0-120"],
+    ["draws anew if it was open meanwhile", 120, 2, "abnormal", 60, "retry 0-120"],
+    ["comes no more often than the backoff", 14, 3, "never-opened", 60, "retry 0-30"],
+    ["but as often", 15, 3, "never-opened", 60, "retry 15-15"],
+  ])("whoever fails %s", (_, spread, failures, cause, troubledForS, verdict) => {
+    const context = { ...underPlan(spread * 1000, failures), troubledForMs: troubledForS * 1000 };
+    expect(line(decide(silentClose(cause), rules, context))).toBe(verdict);
   });
 
   test.each<Cause>(["abnormal", "never-opened", "connect-timeout", "no-answer"])(
@@ -389,7 +404,14 @@ function isSound(verdict: Verdict): boolean {
 describe("every verdict", () => {
   const contexts: readonly VerdictContext[] = [
     fresh,
-    { failures: 3, attempts: 3, refreshed: true, spreadMs: 60_000, urlsLeft: true },
+    {
+      failures: 3,
+      attempts: 3,
+      refreshed: true,
+      spreadMs: 60_000,
+      troubledForMs: 60_000,
+      urlsLeft: true,
+    },
   ];
 
   /** The codes with a verdict that does not hold, in any of the contexts. */
@@ -435,6 +457,7 @@ describe("every verdict", () => {
       attempts: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 5000 })),
       refreshed: fc.boolean(),
       spreadMs: fc.option(fc.nat({ max: 3_600_000 }), { nil: undefined }),
+      troubledForMs: fc.nat(),
       urlsLeft: fc.boolean(),
     }),
   });

@@ -70,15 +70,6 @@ const CONNECT_TIMEOUT_MS: Ms = 20_000;
 /** Where a client's backoff ends that finds a small service down again and again. */
 const BACKOFF_CAP_MS: Ms = 30_000;
 
-/** Within this time after a crash everybody has tried once. */
-const FIRST_TRY_MS: Ms = 5_000;
-
-/**
- * Whoever finds the service down a second time draws from the whole spread again, and meets those
- * whose turn it is by then: some of them have to come again.
- */
-const crashRounds = (downMs: Ms): number => (downMs > FIRST_TRY_MS ? 2 : 1);
-
 const spareMs = (graceMs: Ms): Ms => Math.min(SPARE_MS, graceMs * SPARE_SHARE);
 
 /** The rate in four digits, rounded down: the sum over all nodes must not exceed C. */
@@ -125,7 +116,7 @@ export function plan(question: PlanQuestion): Plan {
     telling,
     lastBack: {
       plannedMs: returnMs + returningMs,
-      crashMs: downMs + crashRounds(downMs) * Math.max(spreadMs, BACKOFF_CAP_MS),
+      crashMs: downMs + Math.max(spreadMs, BACKOFF_CAP_MS),
       // Each node's clients have the slots of one node: (N/n) / (C/n) = N/C.
       rollingMs: nodes > 1 ? nodes * Math.max(downMs, returningMs) : undefined,
     },

@@ -81,6 +81,8 @@ export type State =
 export interface History {
   /** Ends in a row since the last stable connection, its own included. They widen the windows. */
   readonly failures: number;
+  /** When the first of them was; of no meaning without one. */
+  readonly troubledMs: Ms;
   /** Attempts since the last stable connection. */
   readonly attempts: number;
   /** The next attempt, or one that has not been tried yet, is to fetch new credentials. */

@@ -38,6 +38,7 @@ const NEXT_AGAIN_MS: Ms = 300;
 
 const NO_HISTORY: History = {
   failures: 0,
+  troubledMs: 0,
   attempts: 0,
   mustRefresh: false,
   refreshed: false,

@@ -66,7 +66,8 @@ function learn(turn: Turn, { openedMs, outlivedMs }: OpenState): void {
 function judge(turn: Turn, close: CloseFacts): Verdict {
   const { history } = turn;
   const urlsLeft = history.urlsTried + 1 < turn.urlCount;
-  return decide(close, turn.config, { ...history, urlsLeft });
+  const troubledForMs = history.failures === 0 ? 0 : turn.nowMs - history.troubledMs;
+  return decide(close, turn.config, { ...history, troubledForMs, urlsLeft });
 }
 
 /** The next connection, while it is being opened beside the current one. */
@@ -109,6 +110,7 @@ function wait(turn: Turn, close: CloseFacts, verdict: RetryVerdict, wasOpen: boo
   turn.history = {
     ...history,
     failures: history.failures + 1,
+    troubledMs: history.failures === 0 ? turn.nowMs : history.troubledMs,
     refreshed: history.refreshed || refresh,
     // The application could not fetch them, so that is still to be done.
     mustRefresh: refresh || (cause === "not-tried" && history.mustRefresh),
