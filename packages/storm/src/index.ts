@@ -1,4 +1,5 @@
 export { backsoon, backsoonClientOnly, contender, type Contender, type Run } from "./contender.ts";
+export type { CapacityCurve, CapacityPoint } from "./capacity.ts";
 export type { Backlog } from "./node.ts";
 export {
   plan,

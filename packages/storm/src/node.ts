@@ -69,13 +69,12 @@ export interface Node {
   /** A handshake is being worked on. */
   isBusy: boolean;
   readonly queue: Ring;
+  /** When it came up. */
+  upMs: Ms;
   /** How often it went down: what was under way in an earlier life is lost. */
   life: number;
 }
 
 export function newNode(): Node {
-  return { isUp: true, isBusy: false, queue: new Ring(), life: 0 };
+  return { isUp: true, isBusy: false, queue: new Ring(), upMs: 0, life: 0 };
 }
-
-/** How long one handshake takes a node that admits so many per second. */
-export const serviceMs = (perSecond: number): Ms => 1_000 / perSecond;

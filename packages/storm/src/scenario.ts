@@ -1,5 +1,6 @@
 import type { Ms } from "@backsoon/core";
 
+import { admittingMs, type CapacityCurve } from "./capacity.ts";
 import type { Backlog } from "./node.ts";
 
 /** What ends the connections: a shutdown, a restart, or a crash that can say nothing. */
@@ -9,8 +10,13 @@ export type Cause = 1001 | 1012 | 1006;
 export interface Scenario {
   /** N. */
   readonly clients: number;
-  /** C: handshakes per second that the whole service admits. */
+  /** C: handshakes per second that the whole service admits, or is said to admit. */
   readonly capacityPerSecond: number;
+  /**
+   * What the whole service really admits, so long after its return: a process that has just begun has
+   * nothing compiled and nothing cached. Slots, spread and admission still know C only. Default: C.
+   */
+  readonly capacityCurve: CapacityCurve;
   /** Server processes behind a balancer that shares new connections out in turn. Default 1. */
   readonly nodes: number;
   /** One node after the other instead of all at once; needs a planned cause. Default `false`. */
@@ -40,6 +46,7 @@ export interface Scenario {
 }
 
 export const defaultScenario: Omit<Scenario, "clients" | "capacityPerSecond"> = {
+  capacityCurve: [],
   nodes: 1,
   rolling: false,
   cause: 1012,
@@ -55,13 +62,20 @@ export const defaultScenario: Omit<Scenario, "clients" | "capacityPerSecond"> = 
 };
 
 /** The limit that nobody can beat: N clients to a service that admits C per second. */
-export const limitMs = ({ clients, capacityPerSecond }: Scenario): Ms =>
-  (clients * 1_000) / capacityPerSecond;
+export const limitMs = ({ clients, capacityPerSecond, capacityCurve }: Scenario): Ms =>
+  capacityCurve.length > 0
+    ? admittingMs(capacityCurve, clients)
+    : (clients * 1_000) / capacityPerSecond;
 
 const isWhole = (value: number, from: number, to: number): boolean =>
   Number.isInteger(value) && value >= from && value <= to;
 const isBetween = (value: number, from: number, to: number): boolean =>
   value >= from && value <= to;
+
+const isCurve = (curve: CapacityCurve): boolean =>
+  curve.every(
+    ({ afterMs }, at) => isBetween(afterMs, 0, DAY_MS) && afterMs > (curve[at - 1]?.afterMs ?? -1),
+  );
 
 const MAX_CLIENTS = 10_000_000;
 const DAY_MS: Ms = 86_400_000;
@@ -75,6 +89,12 @@ export function scenarioFault(scenario: Scenario): string | undefined {
   }
   if (capacityPerSecond > clients) {
     return `capacity ${capacityPerSecond} is more per second than there are clients (${clients}): they are all back within a second, and there is nothing to see`;
+  }
+  if (scenario.capacityCurve.some(({ perSecond }) => !isBetween(perSecond, 0.001, 1e6))) {
+    return "capacity curve: 0.001 to 1000000 handshakes per second at each point";
+  }
+  if (!isCurve(scenario.capacityCurve)) {
+    return "capacity curve: each point comes after the one before, within a day";
   }
   if (!isWhole(nodes, 1, 1_000)) return `nodes ${nodes}: 1 to 1000`;
   if (rolling && nodes < 2) return "a rolling restart needs two nodes or more";

@@ -18,9 +18,10 @@ import {
   type Ms,
 } from "@backsoon/core";
 
+import { perSecondAt } from "./capacity.ts";
 import type { ClientEvent, ClientKind } from "./client.ts";
 import { EventQueue } from "./event-queue.ts";
-import { newNode, serviceMs, type Node } from "./node.ts";
+import { newNode, type Node } from "./node.ts";
 import { normal, seededRandom, type Random } from "./random.ts";
 import { limitMs, type Scenario } from "./scenario.ts";
 import { Tally } from "./tally.ts";
@@ -324,8 +325,8 @@ export class World<State> {
 
   /** Refusals do not wait behind those who were admitted, but they cost the node time as well. */
   #refuse(at: number, who: number, attempt: number): void {
-    const { capacityPerSecond, nodes, refusalCost } = this.#scenario;
-    this.#owedMs[at] = (this.#owedMs[at] ?? 0) + refusalCost * serviceMs(capacityPerSecond / nodes);
+    const { refusalCost } = this.#scenario;
+    this.#owedMs[at] = (this.#owedMs[at] ?? 0) + refusalCost * this.#serviceMs(at);
     const atMs = this.nowMs + this.#tripMs(who, TRIPS_AFTER_SERVICE);
     this.#queue.push(atMs, KIND.sentAway, who, attempt);
   }
@@ -335,7 +336,7 @@ export class World<State> {
     const node = this.#nodes[at];
     const job = this.#working[at];
     if (node === undefined || job === undefined || node.isBusy || !node.queue.take()) return;
-    const { capacityPerSecond, nodes, wasteCost } = this.#scenario;
+    const { wasteCost } = this.#scenario;
     const { who, which } = node.queue;
     job.who = who;
     job.which = which;
@@ -343,8 +344,16 @@ export class World<State> {
     node.isBusy = true;
     const owedMs = this.#owedMs[at] ?? 0;
     this.#owedMs[at] = 0;
-    const doneMs = this.nowMs + owedMs + cost * serviceMs(capacityPerSecond / nodes);
+    const doneMs = this.nowMs + owedMs + cost * this.#serviceMs(at);
     this.#queue.push(doneMs, KIND.served, at, node.life);
+  }
+
+  /** How long one handshake takes the node now. */
+  #serviceMs(at: number): Ms {
+    const { capacityPerSecond, capacityCurve, nodes } = this.#scenario;
+    if (capacityCurve.length === 0) return (1_000 * nodes) / capacityPerSecond;
+    const upForMs = this.nowMs - (this.#nodes[at]?.upMs ?? 0);
+    return (1_000 * nodes) / perSecondAt(capacityCurve, upForMs);
   }
 
   #served(at: number, life: number): void {
@@ -500,6 +509,7 @@ export class World<State> {
     // A process that is still telling its clients to go has not been replaced yet.
     if (state?.kind === "closing") return this.#queue.push(state.nextMs, KIND.up, at, 0);
     node.isUp = true;
+    node.upMs = this.nowMs;
     this.#drains[at] = undefined;
     this.#admissions[at] = undefined;
     this.#lastUpMs = this.nowMs;

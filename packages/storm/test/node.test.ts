@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { newNode, Ring, serviceMs } from "../src/node.ts";
+import { newNode, Ring } from "../src/node.ts";
 
 type Entry = readonly [who: number, which: number];
 
@@ -68,12 +68,4 @@ describe("the ring", () => {
 test("a new node is up and has nothing to do", () => {
   expect(newNode()).toMatchObject({ isUp: true, isBusy: false, life: 0 });
   expect(newNode().queue.size).toBe(0);
-});
-
-test.each([
-  [1, 1_000],
-  [200, 5],
-  [0.5, 2_000],
-])("at %d per second a handshake takes %d ms", (perSecond, ms) => {
-  expect(serviceMs(perSecond)).toBe(ms);
 });

@@ -4,6 +4,10 @@ import { defaultScenario, limitMs, scenarioFault, type Scenario } from "../src/s
 
 const sound: Scenario = { ...defaultScenario, clients: 1_000, capacityPerSecond: 100 };
 
+const curve = (...points: [afterMs: number, perSecond: number][]): Partial<Scenario> => ({
+  capacityCurve: points.map(([afterMs, perSecond]) => ({ afterMs, perSecond })),
+});
+
 const faults: readonly (readonly [change: Partial<Scenario>, says: string])[] = [
   [{ clients: 0 }, "clients 0: 1 to 10000000"],
   [{ clients: -1 }, "clients -1: 1 to 10000000"],
@@ -14,6 +18,11 @@ const faults: readonly (readonly [change: Partial<Scenario>, says: string])[] = 
   [{ capacityPerSecond: Number.NaN }, "capacity NaN: 0.001 to 1000000 handshakes per second"],
   [{ capacityPerSecond: Infinity }, "capacity Infinity: 0.001 to 1000000 handshakes per second"],
   [{ capacityPerSecond: 1_001 }, "capacity 1001 is more per second than there are clients (1000)"],
+  [curve([0, 0]), "capacity curve: 0.001 to 1000000 handshakes per second at each point"],
+  [curve([0, 5], [1_000, Number.NaN]), "capacity curve: 0.001 to 1000000"],
+  [curve([-1, 5]), "capacity curve: each point comes after the one before, within a day"],
+  [curve([1_000, 5], [1_000, 6]), "capacity curve: each point comes after the one before"],
+  [curve([0, 5], [86_400_001, 6]), "capacity curve: each point comes after the one before"],
   [{ nodes: 0 }, "nodes 0: 1 to 1000"],
   [{ nodes: 2.5 }, "nodes 2.5: 1 to 1000"],
   [{ nodes: 1_001 }, "nodes 1001: 1 to 1000"],
@@ -41,6 +50,8 @@ const fine: readonly Partial<Scenario>[] = [
   { clients: 1, capacityPerSecond: 1 },
   { clients: 10_000_000 },
   { capacityPerSecond: 1_000 },
+  curve([0, 5]),
+  curve([1_000, 5], [2_000, 500]),
   { capacityPerSecond: 0.001 },
   { nodes: 2, rolling: true },
   { nodes: 1_000, cause: 1006 },
