@@ -6,12 +6,9 @@ import { readdir, readFile } from "node:fs/promises";
 
 import { MAX_REASON_BYTES } from "../packages/core/src/close-reason.ts";
 import { SESSION_CODES, SESSION_REASONS } from "../packages/core/src/session/codes.ts";
-import {
-  CONTROLS,
-  type ControlType,
-  type Field,
-  type Fields,
-} from "../packages/core/src/session/control.ts";
+import type { Field, Fields } from "../packages/core/src/session/control-fields.ts";
+import { CONTROLS, VALUES } from "../packages/core/src/session/control-words.ts";
+import type { ControlType } from "../packages/core/src/session/control.ts";
 import * as limits from "../packages/core/src/session/limits.ts";
 import { CLIENT_LINK, SERVER_LINK, type Arrival } from "../packages/core/src/session/links.ts";
 import { SUBPROTOCOL } from "../packages/core/src/session/wire.ts";
@@ -29,16 +26,19 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** A field of a message, and those inside of it. */
-function fieldRows(name: string, { kind, isOptional }: Field): readonly (readonly string[])[] {
-  const presence = isOptional ? "may" : "must";
-  const inner = /^an object with (.*)$/.exec(kind.says)?.[1];
-  if (inner === undefined) return [[`\`${name}\``, presence, kind.says]];
-  const fields = inner.split("; `").map((field) => {
-    const [, inside = "", says = ""] = /^`?(\w+)`: (.*)$/.exec(field) ?? [];
-    if (says === "") throw new Error(`${name}: cannot be read: ${field}`);
-    return [`\`${name}.${inside}\``, isOptional ? "with it" : "must", says];
-  });
-  return [[`\`${name}\``, presence, "an object"], ...fields];
+function fieldRows(
+  name: string,
+  { isValid, isOptional }: Field,
+  must = "must",
+): readonly (readonly string[])[] {
+  const value = VALUES.get(isValid);
+  if (value === undefined) throw new Error(`${name} has no words`);
+  const row = (says: string): string[] => [`\`${name}\``, isOptional ? "may" : must, says];
+  if (typeof value === "string") return [row(value)];
+  const inner = Object.entries(value).flatMap(([inside, field]) =>
+    fieldRows(`${name}.${inside}`, field, isOptional ? "with it" : "must"),
+  );
+  return [row("an object"), ...inner];
 }
 
 function controlTable(fields: Fields): string {

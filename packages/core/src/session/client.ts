@@ -7,6 +7,7 @@ import { Inbox } from "./inbox.ts";
 import { MAX_RESUME_TRIES } from "./limits.ts";
 import { CLIENT_LINK, type Arrival, type ClientLinkState } from "./links.ts";
 import { Outbox } from "./outbox.ts";
+import { TO_CLIENT } from "./control-fields.ts";
 import { escapeText, readText, writeControl } from "./wire.ts";
 
 /** Which connection: the one that carries the session, or the one that is to take over from it. */
@@ -186,7 +187,7 @@ export class ClientSession<Data> {
   take(name: LinkName, data: Data | string): ClientAction<Data>[] {
     const link = this.#links[name];
     if (link === undefined) return [];
-    const read = typeof data === "string" ? readText(data) : data;
+    const read = typeof data === "string" ? readText(data, TO_CLIENT) : data;
     if (typeof data === "string" && typeof read === "object") {
       return this.#takeControl(name, link, read as Control | ControlFault);
     }

@@ -17,6 +17,7 @@ import type { HubConfig, HubHost } from "./hub-host.ts";
 import { SERVER_LINK, type Arrival, type ServerLinkState } from "./links.ts";
 import { Budget, ServerSession, type ServerAction, type SessionEnd } from "./server.ts";
 import type { Claim, ClaimResult, Payload, StoredSession, WriteResult } from "./stored.ts";
+import { TO_SERVER } from "./control-fields.ts";
 import { escapeText, readText, writeControl } from "./wire.ts";
 
 const DONE: AttachState = { kind: "done" };
@@ -128,7 +129,7 @@ export class SessionHub<Socket, Own> {
   /** Something arrived on a link. */
   received(link: Link<Socket, Own>, data: Payload, bytes: number, nowMs: Ms): void {
     if (link.isClosed) return;
-    const read = typeof data === "string" ? readText(data) : data;
+    const read = typeof data === "string" ? readText(data, TO_SERVER) : data;
     if (typeof data === "string" && typeof read === "object") {
       this.#control(link, read as Control | ControlFault, nowMs);
     } else if (this.#advance(link, "message", nowMs) && link.holder) {

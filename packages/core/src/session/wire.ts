@@ -1,4 +1,5 @@
 import { utf8Length } from "../utf8.ts";
+import type { Dictionary } from "./control-fields.ts";
 import { readControl, type Control, type ControlFault } from "./control.ts";
 import { MAX_CONTROL_BYTES } from "./limits.ts";
 
@@ -21,12 +22,15 @@ export function writeControl(control: Control): string {
   return MARK + JSON.stringify(control);
 }
 
-/** A text that arrived: the application's, or a control message, or neither. */
-export function readText(text: string): string | Control | ControlFault {
+/**
+ * A text that arrived: the application's, or a control message, or neither.
+ * @param known the control messages that this side understands.
+ */
+export function readText(text: string, known: Dictionary): string | Control | ControlFault {
   if (text.charCodeAt(0) !== MARK_UNIT) return text;
   if (text.charCodeAt(1) === MARK_UNIT) return text.slice(1);
   if (text.length > MAX_CONTROL_BYTES || utf8Length(text) > MAX_CONTROL_BYTES) {
     return { type: "fault", sentence: `a control message is over ${MAX_CONTROL_BYTES} bytes` };
   }
-  return readControl(text.slice(1));
+  return readControl(text.slice(1), known);
 }

@@ -1,6 +1,7 @@
 import { NEVER, type Bounds, type ClientAction, type LinkName, type Ms } from "@backsoon/core";
 
 import { ClientSession } from "../../src/session/client.ts";
+import { CONTROLS } from "../../src/session/control-words.ts";
 import type { Control, Welcome } from "../../src/session/control.ts";
 import { readText, writeControl } from "../../src/session/wire.ts";
 
@@ -24,7 +25,7 @@ export const welcome: Welcome = {
 /** Data as it is on the wire, for people. */
 export function wireLine(data: Data): string {
   if (typeof data !== "string") return `bytes ${data.join(" ")}`;
-  const read = readText(data);
+  const read = readText(data, CONTROLS);
   if (typeof read === "string") return JSON.stringify(data);
   const { type, ...fields } = read;
   return Object.keys(fields).length === 0 ? type : `${type} ${JSON.stringify(fields)}`;

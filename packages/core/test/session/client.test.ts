@@ -74,10 +74,12 @@ describe("a client's link", () => {
       const lines = arrive(begin[state](), arrival);
       const isAllowed = arrival !== "fault" && CLIENT_LINK[state][arrival] !== undefined;
       expect(outcomes[`${state} ${arrival}`] !== undefined).toBe(isAllowed);
-      const what =
-        arrival === "fault"
-          ? "a control message is not JSON"
-          : `${arrival === "message" ? "a message" : arrival} while ${state}`;
+      const whats: Readonly<Record<string, string>> = {
+        fault: "a control message is not JSON",
+        hello: "a control message is of no known type",
+        message: `a message while ${state}`,
+      };
+      const what = whats[arrival] ?? `${arrival} while ${state}`;
       const fault = [`fail current: 4904 session protocol error: ${what}`];
       expect(lines).toEqual(outcomes[`${state} ${arrival}`] ?? fault);
     },

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { SESSION_CODES } from "../../src/session/codes.ts";
 import type { Control } from "../../src/session/control.ts";
 import { Budget } from "../../src/session/server.ts";
+import { TO_CLIENT } from "../../src/session/control-fields.ts";
 import { readText, writeControl } from "../../src/session/wire.ts";
 import { check } from "../property.ts";
 import { texts } from "../texts.ts";
@@ -278,7 +279,7 @@ describe("a hub that meets anything", () => {
   function isSound({ socket }: HubLink): void {
     const types = socket.sent.map((data) => {
       if (typeof data !== "string") return data instanceof Uint8Array ? "bytes" : "nothing";
-      const read = readText(data);
+      const read = readText(data, TO_CLIENT);
       return typeof read === "string" ? "text" : read.type;
     });
     expect(types).not.toContain("nothing");

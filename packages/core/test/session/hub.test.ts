@@ -103,8 +103,13 @@ describe("a server's link", () => {
     const rig = new HubRig();
     const link = begin[state](rig);
     arrive(rig, link, arrival);
-    const what =
-      arrival === "fault" ? "a control message is not JSON" : `${arrival} while ${state}`;
+    const stranger = "a control message is of no known type";
+    const whats: Readonly<Record<string, string>> = {
+      fault: "a control message is not JSON",
+      welcome: stranger,
+      plan: stranger,
+    };
+    const what = whats[arrival] ?? `${arrival} while ${state}`;
     expect(link.socket.closed).toEqual({
       code: 4904,
       reason: `session protocol error: ${what}`,

@@ -10,6 +10,7 @@ import type {
 
 import { ClientSession } from "../../src/session/client.ts";
 import type { Delivery } from "../../src/session/client.ts";
+import { CONTROLS } from "../../src/session/control-words.ts";
 import { readText } from "../../src/session/wire.ts";
 import { wireLine, type Data } from "./client-rig.ts";
 import { StoreModel } from "./store-model.ts";
@@ -93,7 +94,7 @@ const shown = (data: Data): string =>
 /** Data as it is on the wire; a control message by its type and its other fields. */
 function onWire(data: Data): string {
   if (typeof data !== "string") return `bytes ${hex(data)}`;
-  const read = readText(data);
+  const read = readText(data, CONTROLS);
   const isFault = typeof read === "object" && read.type === "fault";
   return isFault ? JSON.stringify(data) : wireLine(data);
 }
