@@ -43,7 +43,8 @@ export class PseudoTerminal implements AsyncDisposable {
       ["--quiet", "--return", "--flush", "--command", sized, "/dev/null"],
       {
         stdio: ["pipe", "pipe", "inherit"],
-        env: { TERM: "xterm-256color", SHELL: "/bin/sh", ...env },
+        // Not the user's own shell: they differ in what they do after Ctrl-C.
+        env: { TERM: "xterm-256color", ...env, SHELL: "/bin/sh" },
         detached: true,
       },
     );
