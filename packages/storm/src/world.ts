@@ -156,9 +156,11 @@ export class World<State> {
     return this.#pending === 0 && this.tally.back + this.tally.gaveUp === this.#scenario.clients;
   }
 
-  /** Nobody has come back for so long that nobody will. */
+  /** The service is back, and nobody has come for so long that nobody will. */
   isStalled(): boolean {
-    return this.nowMs - this.tally.progressMs > STALLED_MS + limitMs(this.#scenario);
+    if (this.#pending > 0) return false;
+    const sinceMs = Math.max(this.tally.progressMs, this.#lastUpMs);
+    return this.nowMs - sinceMs > STALLED_MS + limitMs(this.#scenario);
   }
 
   /** From when on the service as a whole could take connections. */

@@ -80,6 +80,17 @@ describe("one client", () => {
   });
 });
 
+test("a service that is gone for long is waited for, and so is each of its nodes", () => {
+  const hourMs = 3_600_000;
+  const long: Terms = { clients: 100, capacityPerSecond: 10, downMs: hourMs, horizonMs: 8 * hourMs };
+  for (const terms of [long, { ...long, nodes: 3, rolling: true }]) {
+    const { recovered, attempts, endedMs } = play(backsoon, terms);
+    expect(recovered).toBe(true);
+    expect(attempts).toBeGreaterThanOrEqual(100);
+    expect(endedMs).toBeGreaterThanOrEqual((terms.nodes ?? 1) * hourMs);
+  }
+});
+
 test.each([0, 1])("a fleet is gone though the service is back after %d ms", (downMs) => {
   // Nobody has noticed by then.
   for (const cause of [1012, 1006] as const) {
