@@ -130,11 +130,32 @@ describe("wrong usage is told before any work", () => {
     [["storm", "--clients", "0", "--capacity", "1"], /"0" is no whole number above 0/],
     [["storm", "--clients", "-5", "--capacity", "1"], /"-5" is no whole number above 0/],
     [["storm", "--clients", "5k", "--capacity", "0"], /"0" is no number per second above 0/],
-    [["storm", "--clients", "100", "--capacity", "200"], /more per second than there are clients/],
-    [["storm", "--clients", "50M", "--capacity", "50k"], /clients 50000000: 1 to 10000000/],
+    [
+      ["storm", "--clients", "100", "--capacity", "200"],
+      /--capacity 200 is more per second than there are --clients 100/,
+    ],
+    [
+      ["storm", "--clients", "50M", "--capacity", "50k"],
+      /--clients 50000000 is out of bounds: from 1 to 10,000,000\.\n$/,
+    ],
+    [
+      ["storm", "--clients", "100", "--capacity", "0.0001"],
+      /--capacity 0\.0001 is out of bounds: from 0\.001 to 1,000,000\.\n$/,
+    ],
+    [fleet("--down", "90000"), /--down 90000 is out of bounds: from 0 to 86,400 seconds\.\n$/],
+    [fleet("--grace", "0"), /--grace 0 is out of bounds: from 0\.001 to 86,400 seconds\.\n$/],
+    [fleet("--nodes", "2k"), /--nodes 2000 is out of bounds: from 1 to 1,000\.\n$/],
+    [fleet("--pause", "5"), /--pause goes with --rolling/],
+    [
+      fleet("--rolling", "--nodes", "3", "--pause", "2000"),
+      /--horizon 3600 ends the run .* 3 nodes, each down in turn, and the pauses take 4015 s/,
+    ],
     [fleet("--cause", "1000"), /"1000" ends no fleet here/],
-    [fleet("--rolling"), /a rolling restart needs two nodes or more/],
-    [fleet("--rolling", "--nodes", "3", "--cause", "1006"), /a crash \(1006\) cannot be rolling/],
+    [fleet("--rolling"), /--rolling needs two nodes or more/],
+    [
+      fleet("--rolling", "--nodes", "3", "--cause", "1006"),
+      /--rolling does not go with --cause 1006: nobody plans a crash/,
+    ],
     [fleet("--cause", "1006", "--grace", "10"), /--grace goes with a planned end/],
     [fleet("--horizon", "60"), /--horizon 60 ends the run before everybody can be back: .* 505 s/],
     [fleet("--policy", "fixd-5s"), /"fixd-5s" is no policy .* Did you mean fixed-5s\?/],
@@ -145,6 +166,10 @@ describe("wrong usage is told before any work", () => {
     [fleet("--sgv", "x"), /unknown option '--sgv'\n\(Did you mean --svg\?\)/],
     [["storm", "plan"], /storm needs --clients .* and --capacity /],
     [["storm", "plan", "--clients", "5", "--capacity", "9"], /more per second than there are/],
+    [
+      ["storm", "plan", "--clients", "5k", "--capacity", "9", "--down", "1000000"],
+      /--down 1000000 is out of bounds: from 0 to 86,400 seconds\.\n$/,
+    ],
     [
       ["storm", "plan", "--clients", "5k", "--capacity", "9", "--seed", "1"],
       /plan takes no --seed/,
@@ -262,6 +287,20 @@ describe("backsoon storm plan", () => {
     const [, args = ""] = /`backsoon (storm [^`]*)`/.exec(page.replaceAll(/\s+/g, " ")) ?? [];
     expect(args).toBe("storm --clients 2000 --capacity 100");
     expect(await answer(...args.split(" "), "--policy", "backsoon")).toMatch(/^seed 1\n/);
+  });
+
+  it("expects of a rolling restart what the suggested simulation of it shows", async () => {
+    const page = await answer("storm", "plan", ...FLEET, "--nodes", "4", "--down", "2");
+    const words = page.replaceAll(/\s+/g, " ");
+    expect(words).toContain(
+      "1012, node by node the last client is back after 100 s, and each has moved 1.45 times on " +
+        "average: `backInMs: 0`, and 20 s from one node to the next",
+    );
+    const [, all = "", rolling = ""] =
+      /`backsoon (storm [^`]*)`.*`(--rolling [^`]*)`/.exec(words) ?? [];
+    expect(rolling).toBe("--rolling --pause 18");
+    const simulated = await answer(...`${all} ${rolling} --policy backsoon`.split(" "));
+    expect(simulated).toMatch(/\n {2}backsoon (?: +\d\.\d\d){4} +1\.4\d +0\.00 [^]* {2}9\d s\n/);
   });
 
   it("has a help of its own", async () => {

@@ -4,7 +4,7 @@
  */
 import { MAX_RETRY_AFTER_MS, spreadOf, type Ms } from "@backsoon/core";
 
-import { defaultScenario, limitMs, scenarioFault, type Scenario } from "./scenario.ts";
+import { defaultScenario, limitMs, type Scenario } from "./scenario.ts";
 import { tellingMs } from "./telling.ts";
 
 export type PlanQuestion = Pick<
@@ -42,8 +42,16 @@ export interface PlanReturn {
   readonly plannedMs: Ms;
   /** 1006: at the latest, as the spread was announced beforehand; a small fleet is earlier. */
   readonly crashMs: Ms;
-  /** One node after the other, each when the clients of the one before are back. */
-  readonly rollingMs: Ms | undefined;
+}
+
+/** 1012, one node after the other: `backInMs: 0`, since the other nodes take its clients. */
+export interface PlanRolling {
+  /** From the end of one node to the end of the next. */
+  readonly everyMs: Ms;
+  /** From the end of the first node on. */
+  readonly lastBackMs: Ms;
+  /** Whoever comes back to a node whose turn is still to come has to move again. */
+  readonly movesPerClient: number;
 }
 
 export interface Plan {
@@ -52,6 +60,8 @@ export interface Plan {
   readonly settings: PlanSettings;
   readonly telling: PlanTelling;
   readonly lastBack: PlanReturn;
+  /** `undefined`: there is one node only. */
+  readonly rolling: PlanRolling | undefined;
   /** Every slot lies within the hour that a hint may tell; the rest is left to admission. */
   readonly slotsReach: boolean;
 }
@@ -89,12 +99,27 @@ function tellingOf({ clients, nodes, graceMs }: PlanQuestion): PlanTelling {
   return { connections, takesMs, neededGraceMs, fitsGrace: neededGraceMs <= graceMs };
 }
 
-/** What is wrong with the question, as {@link scenarioFault}. */
-export function planFault(question: PlanQuestion): string | undefined {
-  return scenarioFault({ ...defaultScenario, ...question });
+/**
+ * One node after the other: the clients of each go to all others, so that the later its turn, the
+ * more a node has to send away.
+ */
+function rollingOf({ downMs, nodes }: PlanQuestion, returningMs: Ms): PlanRolling | undefined {
+  if (nodes < 2) return undefined;
+  // Each node's clients have the slots of one node: (N/n) / (C/n) = N/C.
+  const everyMs = Math.ceil(Math.max(downMs, returningMs));
+  // A node that is up again before they are all back takes its part of the rest.
+  const takers = nodes - Math.min(1, downMs / returningMs);
+  const growth = 1 + 1 / takers;
+  const lastMs = growth ** (nodes - 1) * returningMs;
+  return {
+    everyMs,
+    lastBackMs: (nodes - 1) * everyMs + Math.max(downMs, lastMs),
+    // The sum of what the nodes send away: 1, growth, growth^2 ... of N/n.
+    movesPerClient: (takers * (growth ** nodes - 1)) / nodes,
+  };
 }
 
-/** For a question without a {@link planFault}. */
+/** For a question whose scenario is without a fault. */
 export function plan(question: PlanQuestion): Plan {
   const { clients, capacityPerSecond, graceMs, downMs, nodes } = question;
   const boundMs = Math.max(1, Math.floor(graceMs - spareMs(graceMs)));
@@ -117,9 +142,8 @@ export function plan(question: PlanQuestion): Plan {
     lastBack: {
       plannedMs: returnMs + returningMs,
       crashMs: downMs + Math.max(spreadMs, BACKOFF_CAP_MS),
-      // Each node's clients have the slots of one node: (N/n) / (C/n) = N/C.
-      rollingMs: nodes > 1 ? nodes * Math.max(downMs, returningMs) : undefined,
     },
+    rolling: rollingOf(question, returningMs),
     slotsReach: returnMs + returningMs <= MAX_RETRY_AFTER_MS,
   };
 }

@@ -21,6 +21,8 @@ export interface Scenario {
   readonly nodes: number;
   /** One node after the other instead of all at once; needs a planned cause. Default `false`. */
   readonly rolling: boolean;
+  /** Between the return of one node and the end of the next in a rolling restart. Default 5000. */
+  readonly pauseMs: Ms;
   readonly cause: Cause;
   /** How long a node takes no connections, from the moment the end begins. Default 5000. */
   readonly downMs: Ms;
@@ -49,6 +51,7 @@ export const defaultScenario: Omit<Scenario, "clients" | "capacityPerSecond"> = 
   capacityCurve: [],
   nodes: 1,
   rolling: false,
+  pauseMs: 5_000,
   cause: 1012,
   downMs: 5_000,
   graceMs: 30_000,
@@ -66,52 +69,3 @@ export const limitMs = ({ clients, capacityPerSecond, capacityCurve }: Scenario)
   capacityCurve.length > 0
     ? admittingMs(capacityCurve, clients)
     : (clients * 1_000) / capacityPerSecond;
-
-const isWhole = (value: number, from: number, to: number): boolean =>
-  Number.isInteger(value) && value >= from && value <= to;
-const isBetween = (value: number, from: number, to: number): boolean =>
-  value >= from && value <= to;
-
-const isCurve = (curve: CapacityCurve): boolean =>
-  curve.every(
-    ({ afterMs }, at) => isBetween(afterMs, 0, DAY_MS) && afterMs > (curve[at - 1]?.afterMs ?? -1),
-  );
-
-const MAX_CLIENTS = 10_000_000;
-const DAY_MS: Ms = 86_400_000;
-
-/** What is wrong with a scenario, in a sentence that names the value; `undefined`: nothing. */
-export function scenarioFault(scenario: Scenario): string | undefined {
-  const { clients, capacityPerSecond, nodes, rolling, cause, backlog, roundTrip } = scenario;
-  if (!isWhole(clients, 1, MAX_CLIENTS)) return `clients ${clients}: 1 to ${MAX_CLIENTS}`;
-  if (!isBetween(capacityPerSecond, 0.001, 1e6)) {
-    return `capacity ${capacityPerSecond}: 0.001 to 1000000 handshakes per second`;
-  }
-  if (capacityPerSecond > clients) {
-    return `capacity ${capacityPerSecond} is more per second than there are clients (${clients}): they are all back within a second, and there is nothing to see`;
-  }
-  if (scenario.capacityCurve.some(({ perSecond }) => !isBetween(perSecond, 0.001, 1e6))) {
-    return "capacity curve: 0.001 to 1000000 handshakes per second at each point";
-  }
-  if (!isCurve(scenario.capacityCurve)) {
-    return "capacity curve: each point comes after the one before, within a day";
-  }
-  if (!isWhole(nodes, 1, 1_000)) return `nodes ${nodes}: 1 to 1000`;
-  if (rolling && nodes < 2) return "a rolling restart needs two nodes or more";
-  if (rolling && cause === 1006) return "a crash (1006) cannot be rolling: nobody plans it";
-  if (!isBetween(scenario.downMs, 0, DAY_MS)) return `down ${scenario.downMs} ms: 0 to a day`;
-  if (!isBetween(scenario.graceMs, 1, DAY_MS)) return `grace ${scenario.graceMs} ms: 1 to a day`;
-  if (!isBetween(scenario.horizonMs, 1_000, DAY_MS)) {
-    return `horizon ${scenario.horizonMs} ms: a second to a day`;
-  }
-  if (backlog.kind !== "unbounded" && !isWhole(backlog.length, 1, MAX_CLIENTS)) {
-    return `backlog ${backlog.length}: 1 to ${MAX_CLIENTS}`;
-  }
-  if (!isBetween(scenario.wasteCost, 0, 1)) return `waste cost ${scenario.wasteCost}: 0 to 1`;
-  if (!isBetween(scenario.refusalCost, 0, 1)) return `refusal cost ${scenario.refusalCost}: 0 to 1`;
-  if (!isBetween(scenario.ownFailures, 0, 1)) return `own failures ${scenario.ownFailures}: 0 to 1`;
-  if (!isBetween(roundTrip.medianMs, 0, 60_000) || !isBetween(roundTrip.sigma, 0, 3)) {
-    return `round trip ${roundTrip.medianMs} ms, sigma ${roundTrip.sigma}: 0 to 60000, 0 to 3`;
-  }
-  return isWhole(scenario.seed, 0, 0xffff_ffff) ? undefined : `seed ${scenario.seed}: 0 to 2^32-1`;
-}

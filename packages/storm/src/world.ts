@@ -63,9 +63,6 @@ const TRIPS_AFTER_SERVICE = 0.5;
 const SYN_FIRST_MS: Ms = 1_000;
 const SYN_RETRIES = 6;
 
-/** Between the return of one node and the end of the next in a rolling restart. */
-const ROLLING_PAUSE_MS: Ms = 5_000;
-
 /** Beyond the limit N/C and this, a fleet of which nobody came back is not coming back. */
 const STALLED_MS: Ms = 300_000;
 
@@ -183,10 +180,9 @@ export class World<State> {
 
   /** The end of each node, and its return. */
   #schedule(): void {
-    const { rolling, downMs } = this.#scenario;
+    const { rolling, downMs, pauseMs } = this.#scenario;
     for (const node of this.#nodes.keys()) {
-      // The next node goes when the one before is back and has had time to fill.
-      const beginsMs = rolling ? node * (downMs + ROLLING_PAUSE_MS) : 0;
+      const beginsMs = rolling ? node * (downMs + pauseMs) : 0;
       this.#queue.push(beginsMs, KIND.drain, node, 0);
       this.#queue.push(beginsMs + downMs, KIND.up, node, 0);
       this.#pending += 2;

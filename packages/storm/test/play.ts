@@ -2,7 +2,8 @@ import type { Ms } from "@backsoon/core";
 import { expect } from "vitest";
 
 import { contender, type Contender, type Run } from "../src/contender.ts";
-import { defaultScenario, scenarioFault, type Scenario } from "../src/scenario.ts";
+import { scenarioFault } from "../src/fault.ts";
+import { defaultScenario, type Scenario } from "../src/scenario.ts";
 import { neverStops, type Schedule } from "../src/scheduled-client.ts";
 import type { Result } from "../src/tally.ts";
 

@@ -82,7 +82,12 @@ describe("one client", () => {
 
 test("a service that is gone for long is waited for, and so is each of its nodes", () => {
   const hourMs = 3_600_000;
-  const long: Terms = { clients: 100, capacityPerSecond: 10, downMs: hourMs, horizonMs: 8 * hourMs };
+  const long: Terms = {
+    clients: 100,
+    capacityPerSecond: 10,
+    downMs: hourMs,
+    horizonMs: 8 * hourMs,
+  };
   for (const terms of [long, { ...long, nodes: 3, rolling: true }]) {
     const { recovered, attempts, endedMs } = play(backsoon, terms);
     expect(recovered).toBe(true);

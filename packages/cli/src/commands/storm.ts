@@ -35,6 +35,9 @@ export function stormCommand(): Command {
     )
     .option("--rolling", "one node after the other instead of all at once")
     .addOption(
+      secondsOption("--pause", "with --rolling: from one node's return to the next end", 5),
+    )
+    .addOption(
       new Option(
         "--backlog <length>",
         "handshakes that may wait at a node: unbounded; 1000, the rest is refused; " +

@@ -1,9 +1,9 @@
 /** A plan as a page: the settings to copy, what to expect of them, and what to know. */
-import type { Plan, PlanQuestion } from "@backsoon/storm";
+import type { Plan, PlanQuestion, PlanRolling } from "@backsoon/storm";
 
 import { bullets, heading, pairs, section, verbatim, type Lines } from "../layout.ts";
 import type { Paper } from "../paper.ts";
-import { count, duration } from "./say.ts";
+import { count, duration, figure } from "./say.ts";
 
 /** What `--horizon` is by default, and at most. */
 const USUAL_HORIZON_S = 3_600;
@@ -43,22 +43,23 @@ function clientLines({ settings: { spreadMs, connectTimeoutMs } }: Plan): Lines 
 
 type Row = readonly [what: string, then: string];
 
-function rollingRow({ nodes }: PlanQuestion, rollingMs: number): Row {
+function rollingRow({ everyMs, lastBackMs, movesPerClient }: PlanRolling): Row {
   return [
     "1012, node by node",
-    `all ${count(nodes)} are done after ${duration(rollingMs)}: \`backInMs: 0\`, and ` +
-      `${duration(rollingMs / nodes)} from one node to the next`,
+    `the last client is back after ${duration(lastBackMs)}, and each has moved ` +
+      `${figure(movesPerClient)} times on average: \`backInMs: 0\`, and ${duration(everyMs)} ` +
+      "from one node to the next",
   ];
 }
 
-function expectations(question: PlanQuestion, { limitMs, lastBack }: Plan): readonly Row[] {
-  const { plannedMs, crashMs, rollingMs } = lastBack;
+function expectations({ limitMs, lastBack, rolling }: Plan): readonly Row[] {
+  const { plannedMs, crashMs } = lastBack;
   return [
     ["the limit, N/C", `${duration(limitMs)}; nobody can beat it`],
     ["1012 restart", `the last client is back after ${duration(plannedMs)}, each in one attempt`],
     ["1001 shutdown", 'as 1012, with `action: "shutdown"`'],
     ["1006 crash", `the last client is back within about ${duration(crashMs)}`],
-    ...(rollingMs === undefined ? [] : [rollingRow(question, rollingMs)]),
+    ...(rolling === undefined ? [] : [rollingRow(rolling)]),
   ];
 }
 
@@ -73,12 +74,13 @@ function tellingSentence({ telling }: Plan, { graceMs }: PlanQuestion): string {
 }
 
 /** The simulation of the same, with nothing for what is the default. */
-function stormCommandFor(question: PlanQuestion, { lastBack }: Plan): string {
+function stormCommandFor(question: PlanQuestion, { lastBack, rolling }: Plan): string {
   const { clients, capacityPerSecond, downMs, graceMs, nodes } = question;
   const flag = (name: string, value: number, usual: number): string =>
     value === usual ? "" : ` --${name} ${value}`;
   // As long again as it should take.
-  const horizonSeconds = Math.ceil((2 * lastBack.plannedMs) / 1_000);
+  const longestMs = Math.max(lastBack.plannedMs, rolling?.lastBackMs ?? 0);
+  const horizonSeconds = Math.ceil((2 * longestMs) / 1_000);
   return (
     `backsoon storm --clients ${clients} --capacity ${capacityPerSecond}` +
     flag("down", downMs / 1_000, 5) +
@@ -92,9 +94,14 @@ function stormCommandFor(question: PlanQuestion, { lastBack }: Plan): string {
   );
 }
 
+/** What makes it one node after the other, as the plan has it. */
+function rollingFlags({ downMs }: PlanQuestion, { everyMs }: PlanRolling): string {
+  return `--rolling --pause ${Math.ceil((everyMs - downMs) / 1_000)}`;
+}
+
 function remarks(question: PlanQuestion, answer: Plan): Lines {
   const { capacityPerSecond, nodes } = question;
-  const { limitMs, slotsReach } = answer;
+  const { limitMs, slotsReach, rolling } = answer;
   const { backInMs } = answer.settings;
   const told =
     backInMs > question.downMs
@@ -119,7 +126,10 @@ function remarks(question: PlanQuestion, answer: Plan): Lines {
     ...hour,
     `A client that gets no slot may wait up to ${duration(limitMs)} for its handshake. With a ` +
       "shorter connect timeout it gives up handshakes that the service does all the same.",
-    `See it happen: \`${stormCommandFor(question, answer)}\``,
+    `See it happen: \`${stormCommandFor(question, answer)}\`` +
+      (rolling === undefined
+        ? ""
+        : `, and node by node with \`${rollingFlags(question, rolling)}\` besides`),
   ];
 }
 
@@ -128,7 +138,7 @@ export function planPage(question: PlanQuestion, answer: Plan, paper: Paper): Li
     heading(title(question), paper),
     ...section("Server", serverLines(answer), paper),
     ...section("Client", clientLines(answer), paper),
-    ...section("What to expect", pairs(expectations(question, answer), paper), paper),
+    ...section("What to expect", pairs(expectations(answer), paper), paper),
     ...section("What to know", bullets(remarks(question, answer), paper), paper),
   ];
 }

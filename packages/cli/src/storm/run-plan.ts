@@ -1,9 +1,9 @@
 /** From the flags to the plan. */
-import { plan, planFault, type PlanQuestion } from "@backsoon/storm";
+import { defaultScenario, plan, type PlanQuestion } from "@backsoon/storm";
 
-import { misuse } from "../failure.ts";
 import { print, printJson } from "../output.ts";
 import type { Paper } from "../paper.ts";
+import { checkSound } from "./fault.ts";
 import { planPage } from "./plan-page.ts";
 import type { FleetFlags } from "./scenario-flags.ts";
 
@@ -20,8 +20,7 @@ export function runPlan(flags: PlanFlags, paper: Paper): void {
     downMs: flags.down,
     nodes: flags.nodes,
   };
-  const fault = planFault(question);
-  if (fault !== undefined) throw misuse(`${fault}.`);
+  checkSound({ ...defaultScenario, ...question });
   const answer = plan(question);
   if (flags.json) printJson({ question, ...answer });
   else print(planPage(question, answer, paper));

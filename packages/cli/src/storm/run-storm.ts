@@ -1,18 +1,20 @@
 /** From the flags to the answer. Loaded only when it is asked for, together with the simulator. */
 import { writeFile } from "node:fs/promises";
 
-import { defaultScenario, limitMs, scenarioFault, type Scenario } from "@backsoon/storm";
+import { defaultScenario, limitMs, type Scenario } from "@backsoon/storm";
 import type { Command } from "commander";
 
 import { misuse } from "../failure.ts";
 import { Interruption } from "../interruption.ts";
 import { print, printJson } from "../output.ts";
 import type { Paper } from "../paper.ts";
+import { checkAgreement } from "./agreement.ts";
+import { checkSound } from "./fault.ts";
 import { interruptible } from "./interruptible.ts";
 import { checkWritable } from "./output-file.ts";
 import { readPolicies } from "./policies.ts";
 import { Progress } from "./progress.ts";
-import { checkAgreement, scenarioFrom, type ScenarioFlags } from "./scenario-flags.ts";
+import { scenarioFrom, type ScenarioFlags } from "./scenario-flags.ts";
 import { simulate } from "./simulate.ts";
 import { stormHtml } from "./storm-html.ts";
 import { stormJson } from "./storm-json.ts";
@@ -29,8 +31,7 @@ export interface StormFlags extends ScenarioFlags {
 /** @throws Failure for what cannot be simulated. */
 function checkedScenario(flags: StormFlags, command: Command): Scenario {
   const scenario = scenarioFrom(flags, defaultScenario);
-  const fault = scenarioFault(scenario);
-  if (fault !== undefined) throw misuse(`${fault}.`);
+  checkSound(scenario);
   checkAgreement(scenario, command);
   return scenario;
 }

@@ -18,6 +18,8 @@ export interface FleetFlags {
 export interface ScenarioFlags extends FleetFlags {
   readonly cause: Cause;
   readonly rolling?: true;
+  /** In milliseconds. */
+  readonly pause: number;
   readonly backlog: Scenario["backlog"];
   readonly waste: number;
   readonly ownFailures: number;
@@ -70,27 +72,11 @@ export function scenarioFrom(
     graceMs: flags.grace,
     nodes: flags.nodes,
     rolling: flags.rolling ?? false,
+    pauseMs: flags.pause,
     backlog: flags.backlog,
     wasteCost: flags.waste,
     ownFailures: flags.ownFailures,
     horizonMs: flags.horizon,
     seed: flags.seed,
   };
-}
-
-/**
- * What the scenario cannot tell, because it does not know what was asked for and what is default.
- * @throws Failure for flags that contradict each other.
- */
-export function checkAgreement(scenario: Scenario, command: Command): void {
-  const { cause, clients, capacityPerSecond, rolling, downMs, horizonMs } = scenario;
-  if (cause === 1006 && command.getOptionValueSource("grace") === "cli") {
-    throw misuse("--grace goes with a planned end: in a crash (1006) nobody is told anything.");
-  }
-  const earliestMs = (rolling ? 0 : downMs) + (clients * 1_000) / capacityPerSecond;
-  if (earliestMs <= horizonMs) return;
-  throw misuse(
-    `--horizon ${horizonMs / 1_000} ends the run before everybody can be back: the time down and ` +
-      `N/C take ${Math.ceil(earliestMs / 1_000)} s.`,
-  );
 }
