@@ -126,7 +126,9 @@ describe("wrong usage is told before any work", () => {
   it.each([
     [["storm"], /storm needs --clients .* and --capacity /],
     [["storm", "--clients", "5k"], /storm needs --capacity /],
-    [["storm", "paln"], /too many arguments for 'storm'/],
+    [["storm", "paln"], /storm has no command "paln"\. Did you mean storm plan\?\n$/],
+    [["storm", "--clients", "5k", "paln", "x"], /storm has no command "paln"/],
+    [["storm", "plan", "x", "--clients", "5k", "--capacity", "9"], /too many arguments for 'plan'/],
     [["storm", "--clients", "0", "--capacity", "1"], /"0" is no whole number above 0/],
     [["storm", "--clients", "-5", "--capacity", "1"], /"-5" is no whole number above 0/],
     [["storm", "--clients", "5k", "--capacity", "0"], /"0" is no number per second above 0/],

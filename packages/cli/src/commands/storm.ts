@@ -1,5 +1,6 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 
+import { misuse } from "../failure.ts";
 import { paperFor } from "../flags.ts";
 import { causes, readBacklog, readCause, readSeed, readShare } from "../storm/quantities.ts";
 import type { StormFlags } from "../storm/run-storm.ts";
@@ -9,7 +10,15 @@ import { stormPlanCommand } from "./storm-plan.ts";
 /** The best known of each kind; all of them take minutes for a large fleet. */
 const USUAL = "backsoon,reconnecting-websocket,socket.io,fixed-5s";
 
-async function run(_: unknown, command: Command): Promise<void> {
+/**
+ * Commander counts a word that is no subcommand as one argument too many, and suggests nothing.
+ * @throws Failure, whatever the word is.
+ */
+function refuseWord(word: string): never {
+  throw misuse(`storm has no command ${JSON.stringify(word)}. Did you mean storm plan?`);
+}
+
+async function run(_words: unknown, _: unknown, command: Command): Promise<void> {
   checkComplete(command.opts());
   const { runStorm } = await import("../storm/run-storm.ts");
   await runStorm(command.opts<StormFlags>(), command, paperFor({ lang: "en" }));
@@ -57,5 +66,7 @@ export function stormCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .helpCommand(false)
     .addCommand(stormPlanCommand())
+    .addArgument(new Argument("[words...]").argParser(refuseWord))
+    .usage("[options] [command]")
     .action(run);
 }
