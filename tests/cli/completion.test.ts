@@ -3,10 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { locales, namedCodes, systems } from "@backsoon/codes";
+import { backsoon, backsoonClientOnly, policies as peers } from "@backsoon/storm";
 import { describe, expect, it } from "vitest";
 
 import { answer, install } from "./backsoon.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
+
+const policies = [backsoon, backsoonClientOnly, ...peers].map(({ id }) => id);
 
 const lines: readonly { readonly typed: readonly string[]; readonly offers: readonly string[] }[] =
   [
@@ -22,6 +25,19 @@ const lines: readonly { readonly typed: readonly string[]; readonly offers: read
     { typed: ["which", "--situation", "re"], offers: ["restart"] },
     { typed: ["completion", ""], offers: ["bash", "zsh", "fish"] },
     { typed: ["--no"], offers: ["--no-color"] },
+    { typed: ["storm", ""], offers: ["plan"] },
+    { typed: ["storm", "--roll"], offers: ["--rolling"] },
+    { typed: ["storm", "--cause", ""], offers: ["1012", "1001", "1006"] },
+    { typed: ["storm", "--backlog", ""], offers: ["unbounded", "1000"] },
+    { typed: ["storm", "--policy", ""], offers: [...policies, "all"] },
+    { typed: ["storm", "--policy", "soc"], offers: ["socket.io"] },
+    { typed: ["storm", "--policy", "backsoon,soc"], offers: ["backsoon,socket.io"] },
+    { typed: ["storm", "--policy", "socket.io,rews,s"], offers: ["socket.io,rews,signalr"] },
+    {
+      typed: ["storm", "plan", "--"],
+      offers: ["--clients", "--capacity", "--down", "--grace", "--nodes", "--json", "--help"],
+    },
+    { typed: ["storm", "--clients", "5k", "plan", "--gr"], offers: ["--grace"] },
   ];
 
 describe("the shell is told how a line goes on", () => {
@@ -103,9 +119,13 @@ describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
   });
 });
 
-it("completes in fish", async () => {
+it.each([
+  ["explain 101", ["1010", "1011", "1012", "1013", "1014", "1015"]],
+  ["storm --policy backsoon,soc", ["backsoon,socket.io"]],
+  ["storm plan --gr", ["--grace"]],
+])("completes %s in fish", async (typed, offers) => {
   await using folder = await install();
-  const script = "backsoon completion fish | source; complete -C 'backsoon explain 101'";
+  const script = `backsoon completion fish | source; complete -C 'backsoon ${typed}'`;
   const { stdout } = spawnSync("fish", ["-c", script], {
     env: { ...folder.environment, HOME: folder.path },
     encoding: "utf8",
@@ -115,5 +135,5 @@ it("completes in fish", async () => {
     .trim()
     .split("\n")
     .map((line) => line.split("\t")[0]);
-  expect(offered).toEqual(["1010", "1011", "1012", "1013", "1014", "1015"]);
+  expect(offered).toEqual(offers);
 });

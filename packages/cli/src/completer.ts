@@ -2,7 +2,7 @@
 import tab, { type Command as Completed } from "@bomb.sh/tab";
 import type { Argument, Command, Option } from "commander";
 
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, candidatesFor } from "./candidates.ts";
 import type { Shell } from "./shells.ts";
 
 /** What can stand in a place, by the name of the argument or the long name of the option. */
@@ -23,22 +23,27 @@ function addOption(completed: Completed, option: Option, lookup: Lookup): void {
   else completed.option(name, option.description);
 }
 
-/** Everything that the program takes, told to the library. */
-function describe(program: Command, lookup: Lookup): void {
-  const help = program.createHelp();
-  for (const option of help.visibleOptions(program)) addOption(tab, option, lookup);
-  for (const command of help.visibleCommands(program)) {
-    const completed = tab.command(command.name(), command.description());
-    for (const option of help.visibleOptions(command)) addOption(completed, option, lookup);
-    for (const argument of command.registeredArguments) {
-      completed.argument(argument.name(), adder(argument, argument.name(), lookup));
-    }
+/** What a command takes, told to the library, and what its subcommands do, by `path`. */
+function describe(completed: Completed, command: Command, path: string, lookup: Lookup): void {
+  const help = command.createHelp();
+  for (const option of help.visibleOptions(command)) addOption(completed, option, lookup);
+  for (const argument of command.registeredArguments) {
+    completed.argument(argument.name(), adder(argument, argument.name(), lookup));
+  }
+  for (const subcommand of help.visibleCommands(command)) {
+    const words = `${path} ${subcommand.name()}`.trimStart();
+    describe(tab.command(words, subcommand.description()), subcommand, words, lookup);
   }
 }
 
 /** Prints how the words typed so far can go on; the last one is being typed. */
-export function complete(program: Command, words: readonly string[], lookup: Lookup): void {
-  describe(program, lookup);
+export function complete(
+  program: Command,
+  words: readonly string[],
+  candidates: typeof candidatesFor,
+): void {
+  const typed = words.at(-1) ?? "";
+  describe(tab, program, "", (place) => candidates(place, typed));
   tab.parse([...words]);
 }
 

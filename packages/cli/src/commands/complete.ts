@@ -1,9 +1,10 @@
 import { Command } from "commander";
 
-import { candidatesFor } from "../candidates.ts";
-
 async function run(words: readonly string[], _: unknown, command: Command): Promise<void> {
-  const { complete } = await import("../completer.ts");
+  const [{ complete }, { candidatesFor }] = await Promise.all([
+    import("../completer.ts"),
+    import("../candidates.ts"),
+  ]);
   if (command.parent !== null) complete(command.parent, words, candidatesFor);
 }
 

@@ -5,18 +5,18 @@ import { didYouMean } from "../did-you-mean.ts";
 import { misuse } from "../failure.ts";
 import { near, plain } from "../near-words.ts";
 
-const every: readonly Contender[] = [backsoon, backsoonClientOnly, ...policies];
+export const everyPolicy: readonly Contender[] = [backsoon, backsoonClientOnly, ...policies];
 
 /** Ids whole and part by part: who remembers "jitter" means aws-full-jitter. */
-const candidates = every.map(({ id, name }) => ({
+const candidates = everyPolicy.map(({ id, name }) => ({
   value: id,
   words: [id, name, ...id.split(/[-.]/).filter((part) => part.length > 3)],
 }));
 
 function readPolicy(word: string): Contender {
-  const found = every.find(({ id }) => plain(id) === plain(word));
+  const found = everyPolicy.find(({ id }) => plain(id) === plain(word));
   if (found !== undefined) return found;
-  const ids = every.map(({ id }) => id).join(", ");
+  const ids = everyPolicy.map(({ id }) => id).join(", ");
   throw misuse(
     `${JSON.stringify(word)} is no policy that is known here.` +
       `${didYouMean(near(word, candidates))} Known are ${ids}, and all.`,
@@ -30,5 +30,5 @@ function readPolicy(word: string): Contender {
 export function readPolicies(text: string): readonly Contender[] {
   const words = text.split(",").map((word) => word.trim());
   const named = words.filter((word) => word !== "all").map(readPolicy);
-  return words.includes("all") ? every : [...new Set(named)];
+  return words.includes("all") ? everyPolicy : [...new Set(named)];
 }
