@@ -155,7 +155,7 @@ describe("wrong usage is told before any work", () => {
     [fleet("--cause", "1000"), /"1000" ends no fleet here/],
     [fleet("--rolling"), /--rolling needs two nodes or more/],
     [
-      fleet("--rolling", "--nodes", "3", "--cause", "1006"),
+      fleet("--rolling", "--cause", "1006"),
       /--rolling does not go with --cause 1006: nobody plans a crash/,
     ],
     [fleet("--cause", "1006", "--grace", "10"), /--grace goes with a planned end/],
@@ -164,7 +164,7 @@ describe("wrong usage is told before any work", () => {
     [fleet("--policy", "banana"), /is no policy that is known here\. Known are backsoon, /],
     [fleet("--down", "-1"), /"-1" is no number of seconds/],
     [fleet("--own-failures", "2"), /"2" is no share/],
-    [fleet("--svg", "x", "--html", "x"), /--svg and --html name the same file/],
+    [fleet("--svg", "x", "--html", "./x"), /--svg and --html name the same file/],
     [fleet("--sgv", "x"), /unknown option '--sgv'\n\(Did you mean --svg\?\)/],
     [["storm", "plan"], /storm needs --clients .* and --capacity /],
     [["storm", "plan", "--clients", "5", "--capacity", "9"], /more per second than there are/],
@@ -248,6 +248,18 @@ describe("an interruption", () => {
     terminal.type(KEYS.interrupt);
     expect(await terminal.ended).toBe(130);
     expect(terminal.text).toMatch(/Interrupted: this is what is known so far[^]*Who is back/);
+  });
+
+  it("leaves JSON whole", async () => {
+    const command = `exec '${process.execPath}' '${main}' ${LARGE.join(" ")} --json`;
+    await using terminal = await PseudoTerminal.run(command, cleanEnvironment());
+    await terminal.shows(/ are back/);
+    terminal.type(KEYS.interrupt);
+    expect(await terminal.ended).toBe(130);
+    const json = terminal.text.slice(terminal.text.indexOf("{\n"));
+    const { policies, notRun } = JSON.parse(json) as StormJson;
+    expect(policies.map(({ id, ending }) => [id, ending])).toEqual([["backsoon", "unfinished"]]);
+    expect(notRun).toContain("fixed-5s");
   });
 });
 

@@ -89,8 +89,8 @@ export function findFault(scenario: Scenario): Fault | undefined {
   const point = findCurveFault(capacityCurve);
   if (point !== undefined) return { kind: "curve-point", point };
   if (capacityPerSecond > clients) return { kind: "more-capacity-than-clients" };
-  if (rolling && nodes < 2) return { kind: "rolling-one-node" };
   if (rolling && cause === 1006) return { kind: "rolling-crash" };
+  if (rolling && nodes < 2) return { kind: "rolling-one-node" };
   return undefined;
 }
 

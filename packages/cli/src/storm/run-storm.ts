@@ -1,5 +1,6 @@
 /** From the flags to the answer. Loaded only when it is asked for, together with the simulator. */
 import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 
 import { defaultScenario, limitMs, type Scenario } from "@backsoon/storm";
 import type { Command } from "commander";
@@ -38,7 +39,9 @@ function checkedScenario(flags: StormFlags, command: Command): Scenario {
 
 /** @throws Failure when a chart has no place to go. */
 async function checkFiles({ svg, html }: StormFlags): Promise<void> {
-  if (svg !== undefined && svg === html) throw misuse("--svg and --html name the same file.");
+  if (svg !== undefined && html !== undefined && resolve(svg) === resolve(html)) {
+    throw misuse("--svg and --html name the same file.");
+  }
   if (svg !== undefined) await checkWritable("--svg", svg);
   if (html !== undefined) await checkWritable("--html", html);
 }
