@@ -164,6 +164,10 @@ describe("wrong usage is told before any work", () => {
     [fleet("--policy", "banana"), /is no policy that is known here\. Known are backsoon, /],
     [fleet("--down", "-1"), /"-1" is no number of seconds/],
     [fleet("--own-failures", "2"), /"2" is no share/],
+    [
+      fleet("--curve", "10:5,10:6"),
+      /--curve has 6 per second at 10 s: .* later than the one before/,
+    ],
     [fleet("--svg", "x", "--html", "./x"), /--svg and --html name the same file/],
     [fleet("--sgv", "x"), /unknown option '--sgv'\n\(Did you mean --svg\?\)/],
     [["storm", "plan"], /storm needs --clients .* and --capacity /],

@@ -5,6 +5,7 @@ import {
   readBacklog,
   readCause,
   readCount,
+  readCurve,
   readRate,
   readSeconds,
   readSeed,
@@ -58,6 +59,22 @@ const flags: readonly Flag[] = [
     ],
     refuses: [...NO_NUMBERS, "5ms", "1k"],
     says: /is no number of seconds/,
+  },
+  {
+    name: "--curve",
+    read: readCurve,
+    takes: [
+      ["0:150", [{ afterMs: 0, perSecond: 150 }]],
+      [
+        "0.5:150,10s:2k",
+        [
+          { afterMs: 500, perSecond: 150 },
+          { afterMs: 10_000, perSecond: 2_000 },
+        ],
+      ],
+    ],
+    refuses: [...NO_NUMBERS, "5", "5:", ":5", "1:2:3", "0:150,"],
+    says: /is no (curve|number)/,
   },
   {
     name: "--waste",

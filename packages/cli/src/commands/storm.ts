@@ -2,7 +2,14 @@ import { Argument, Command, Option } from "commander";
 
 import { misuse } from "../failure.ts";
 import { paperFor } from "../flags.ts";
-import { causes, readBacklog, readCause, readSeed, readShare } from "../storm/quantities.ts";
+import {
+  causes,
+  readBacklog,
+  readCurve,
+  readCause,
+  readSeed,
+  readShare,
+} from "../storm/quantities.ts";
 import type { StormFlags } from "../storm/run-storm.ts";
 import { checkComplete, secondsOption, withFleetFlags } from "../storm/scenario-flags.ts";
 import { stormPlanCommand } from "./storm-plan.ts";
@@ -54,6 +61,14 @@ export function stormCommand(): Command {
       )
         .argParser(readBacklog)
         .default({ kind: "unbounded" }, "unbounded"),
+    )
+    .addOption(
+      new Option(
+        "--curve <seconds:rate,...>",
+        "what the service really admits, so long after its return, as you have measured it",
+      )
+        .argParser(readCurve)
+        .default([], "what --capacity says"),
     )
     .option("--waste <share>", "what a handshake costs whose client has given up", readShare, 1)
     .option("--own-failures <share>", "clients whose own network fails as well", readShare, 0)

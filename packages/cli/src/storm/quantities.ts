@@ -1,5 +1,5 @@
 /** Numbers as people write them on a command line, each with a unit that the flag names. */
-import type { Backlog, Cause } from "@backsoon/storm";
+import type { Backlog, CapacityCurve, Cause } from "@backsoon/storm";
 
 import { misuse } from "../failure.ts";
 
@@ -23,6 +23,17 @@ export function readRate(text: string): number {
   const rate = parse(text);
   if (rate > 0 && Number.isFinite(rate)) return rate;
   throw misuse(`${JSON.stringify(text)} is no number per second above 0, such as 900 or 2k.`);
+}
+
+/** @throws Failure for what is no list of `seconds:rate`. */
+export function readCurve(text: string): CapacityCurve {
+  return text.split(",").map((point) => {
+    const [, seconds = "", rate = ""] = /^([^:]+):([^:]+)$/.exec(point) ?? [];
+    if (rate !== "") return { afterMs: readSeconds(seconds), perSecond: readRate(rate) };
+    throw misuse(
+      `${JSON.stringify(text)} is no curve: allowed are seconds and rates, such as 0:150,10:900.`,
+    );
+  });
 }
 
 /** @throws Failure for what is no time; the result is in milliseconds. */

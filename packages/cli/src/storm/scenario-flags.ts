@@ -1,5 +1,5 @@
 /** The flags that say what happens and to whom, and the scenario that they make. */
-import type { Cause, Scenario } from "@backsoon/storm";
+import type { CapacityCurve, Cause, Scenario } from "@backsoon/storm";
 import { Option, type Command } from "commander";
 
 import { misuse } from "../failure.ts";
@@ -21,6 +21,7 @@ export interface ScenarioFlags extends FleetFlags {
   /** In milliseconds. */
   readonly pause: number;
   readonly backlog: Scenario["backlog"];
+  readonly curve: CapacityCurve;
   readonly waste: number;
   readonly ownFailures: number;
   readonly horizon: number;
@@ -67,6 +68,7 @@ export function scenarioFrom(
     ...defaults,
     clients: flags.clients,
     capacityPerSecond: flags.capacity,
+    capacityCurve: flags.curve,
     cause: flags.cause,
     downMs: flags.down,
     graceMs: flags.grace,

@@ -21,21 +21,36 @@ function backlogOf({ backlog }: Scenario): string {
   }
 }
 
+/** What is admitted, and from when on if it takes a while. */
+function capacityOf({ capacityPerSecond, capacityCurve }: Scenario): string {
+  if (capacityCurve.length === 0) return `${count(capacityPerSecond)} per second`;
+  const points = capacityCurve.map(
+    ({ afterMs, perSecond }) => `${count(perSecond)} per second after ${duration(afterMs)}`,
+  );
+  return `${points.join(", ")} (C is said to be ${count(capacityPerSecond)})`;
+}
+
 /** Who comes back, and from what. */
 export function fleetSentence(scenario: Scenario): string {
-  const { clients, capacityPerSecond, nodes, rolling, cause, downMs, ownFailures } = scenario;
+  const { clients, nodes, rolling, cause, downMs, ownFailures } = scenario;
   const which = rolling ? ", one node after the other" : "";
   const whose = nodes === 1 ? "a service" : `${count(nodes)} nodes`;
   const own =
     ownFailures === 0 ? "" : ` The own network of ${ownFailures * 100} % of them fails as well.`;
   return (
     `${count(clients)} clients come back after ${CAUSES[cause]}${which} to ${whose} that ` +
-    `${nodes === 1 ? "admits" : "admit"} ${count(capacityPerSecond)} per second, ` +
+    `${nodes === 1 ? "admits" : "admit"} ${capacityOf(scenario)}, ` +
     `down for ${duration(downMs)}${backlogOf(scenario)}.${own}`
   );
 }
 
-export function limitSentence({ clients, capacityPerSecond }: Scenario, limitMs: number): string {
+export function limitSentence(
+  { clients, capacityPerSecond, capacityCurve }: Scenario,
+  limitMs: number,
+): string {
+  if (capacityCurve.length > 0) {
+    return `The limit that nobody can beat: so many handshakes take ${duration(limitMs)}.`;
+  }
   return (
     `The limit that nobody can beat is N/C: ${count(clients)} / ${count(capacityPerSecond)} = ` +
     `${duration(limitMs)}.`
