@@ -16,6 +16,15 @@ export interface AdmissionConfig {
   readonly refusePerSecond: number;
 }
 
+/** A slot, the one before whose owner is late, and the one behind whose owner is early. */
+const LEAST_BURST = 3;
+
+/** What follows from the rate where nothing else is asked for. */
+export function admissionOf(perSecond: number): AdmissionConfig {
+  // A refusal costs a part of a handshake, and refusing must not take the time of admitting.
+  return { perSecond, burst: Math.max(LEAST_BURST, perSecond), refusePerSecond: perSecond };
+}
+
 interface Bucket {
   readonly tokens: number;
   readonly filledMs: Ms;

@@ -1,4 +1,5 @@
 export {
+  admissionOf,
   admit,
   newAdmission,
   type Admission,

@@ -1,4 +1,5 @@
 import {
+  admissionOf,
   admit,
   newAdmission,
   type AdmissionConfig,
@@ -26,6 +27,14 @@ function knock(given: AdmissionConfig, ...timesMs: readonly Ms[]): readonly Knoc
     return { atMs, answer };
   });
 }
+
+test.each([
+  [0.5, 3, 0.5],
+  [3, 3, 3],
+  [900, 900, 900],
+])("at %d per second, by default %d at once and %d refusals", (perSecond, burst, refusals) => {
+  expect(admissionOf(perSecond)).toEqual({ perSecond, burst, refusePerSecond: refusals });
+});
 
 const lines = (knocks: readonly Knock[]): readonly string[] =>
   knocks.map(({ answer }) =>

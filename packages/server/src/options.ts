@@ -1,4 +1,10 @@
-import { MAX_RETRY_AFTER_MS, MAX_TIMER_MS, type AdmissionConfig, type Ms } from "@backsoon/core";
+import {
+  admissionOf,
+  MAX_RETRY_AFTER_MS,
+  MAX_TIMER_MS,
+  type AdmissionConfig,
+  type Ms,
+} from "@backsoon/core";
 
 import {
   booleanField,
@@ -32,7 +38,7 @@ export interface AdmissionOptions {
    * spacing of the slots at which clients are asked to return after a restart.
    */
   readonly perSecond: number;
-  /** How many may come at once after a quiet time. Default `perSecond`, at least 1. */
+  /** How many may come at once after a quiet time. Default `perSecond`, at least 3. */
   readonly burst?: number;
   /**
    * Connections per second that are accepted only to be closed with 1013 and a slot; beyond it a
@@ -152,7 +158,8 @@ function admissionSettings(given: AdmissionOptions | undefined): AdmissionConfig
   if (given.perSecond === undefined) {
     throw new TypeError("attachLifecycle: admission: perSecond is missing");
   }
-  const { perSecond, burst = Math.max(1, perSecond), refusePerSecond = perSecond } = given;
+  const defaults = admissionOf(given.perSecond);
+  const { perSecond, burst = defaults.burst, refusePerSecond = defaults.refusePerSecond } = given;
   return { perSecond, burst, refusePerSecond };
 }
 

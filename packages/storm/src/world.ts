@@ -3,6 +3,7 @@
  * events, one after the other.
  */
 import {
+  admissionOf,
   admit,
   newAdmission,
   NEVER,
@@ -122,13 +123,7 @@ export class World<State> {
     this.#owedMs = new Float64Array(nodes);
     this.#drains = this.#nodes.map(() => undefined);
     this.#admissions = this.#nodes.map(() => undefined);
-    const perSecond = capacityPerSecond / nodes;
-    this.#admissionConfig = {
-      perSecond,
-      burst: Math.max(1, perSecond),
-      // The server's own default.
-      refusePerSecond: perSecond,
-    };
+    this.#admissionConfig = admissionOf(capacityPerSecond / nodes);
     this.tally = new Tally(scenario);
     this.#populate();
     this.#schedule();

@@ -265,6 +265,9 @@ describe("Backsoon keeps its promise", () => {
     { clients: 3_000, capacityPerSecond: 100, downMs: 2_000 },
     { clients: 3_000, capacityPerSecond: 200, downMs: 5_000, nodes: 3 },
     { clients: 2_000, capacityPerSecond: 10, downMs: 5_000 },
+    // So slow that a few round trips are a part of what lies between two slots.
+    { clients: 500, capacityPerSecond: 2, downMs: 5_000 },
+    { clients: 1_000, capacityPerSecond: 10, downMs: 5_000, nodes: 10 },
     { clients: 2_000, capacityPerSecond: 50, downMs: 5_000, ownFailures: 0.005 },
   ];
 
