@@ -74,8 +74,8 @@ export interface ReconnectingWebSocketOptions {
   readonly stableAfterMs?: Ms;
   /**
    * The time N/C that the whole fleet needs to return after a crash, in ms. Default: none. The
-   * first attempt comes within `min(5 s, spread)`, the next is drawn from all of it,
-   * and each further one comes a spread after the last.
+   * first attempt comes within `min(5 s, spread)`, the next is drawn from all of it
+   * (at least from 10 s), and each further one comes as long after the last.
    */
   readonly spreadMs?: Ms;
   /** `false` switches the heartbeat off. Default: on, and off when `retry` is `false`. */

@@ -123,19 +123,17 @@ function presetRuling(presets: readonly PresetRow[], code: number): Ruling {
  * A client cannot tell its own blip from the server's crash. So the first attempt comes soon; if
  * it fails the outage is the server's, and the whole fleet's next attempts are drawn from N/C. Who
  * fails there keeps his place, and comes a spread later: drawn anew, the places of those who failed
- * would crowd into the first moments of the server's return, at twice what it can take.
+ * would crowd into the first moments of the server's return, at twice what it can take. No window
+ * widens, since the server has said in which one the fleet fits.
  */
 function spreadRow(close: CloseFacts, spreadMs: Ms, context: VerdictContext): VerdictRow {
   const { failures, troubledForMs } = context;
   const { firstMs, capMs } = defaultRow;
-  const { toMs } = backoffWindow(firstMs, capMs, failures);
-  if (failures === 0) return fixed(0, Math.min(toMs, spreadMs));
-  const isTooSoon = troubledForMs < HERD_MS;
-  const hasPlace = failures > 1 && !isTooSoon && NEVER_OPENED.has(close.cause);
-  // A backoff's delay is half of its window in the mean: a place is not to come round more often.
-  return hasPlace && spreadMs >= toMs / 2
-    ? fixed(spreadMs, spreadMs)
-    : fixed(0, Math.max(toMs, spreadMs));
+  if (failures === 0) return fixed(0, Math.min(firstMs[1], spreadMs));
+  // However small the fleet, the second attempt is no sooner than after any abnormal end.
+  const roundMs = Math.max(spreadMs, backoffWindow(firstMs, capMs, 1).toMs);
+  const hasPlace = failures > 1 && troubledForMs >= HERD_MS && NEVER_OPENED.has(close.cause);
+  return fixed(hasPlace ? roundMs : 0, roundMs);
 }
 
 function applied(close: CloseFacts, rules: Rules, context: VerdictContext): Applied {

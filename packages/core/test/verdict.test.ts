@@ -295,9 +295,9 @@ describe("the announced spread", () => {
     [120, 1, "retry 0-120"],
     [120, 9, "retry 0-120"],
     [2, 1, "retry 0-10"],
-    [2, 9, "retry 0-30"],
+    [2, 9, "retry 0-10"],
     [0, 0, "retry 0-0"],
-    [0, 9, "retry 0-30"],
+    [0, 9, "retry 0-10"],
   ])("of %i s after %i failures: %s", (spread, failures, verdict) => {
     expect(line(decide(closedWith(1006), rules, underPlan(spread * 1000, failures)))).toBe(verdict);
   });
@@ -308,8 +308,7 @@ describe("the announced spread", () => {
     ["has none before it was drawn", 120, 1, "never-opened", 60, "retry 0-120"],
     ["draws anew while the herd is about", 120, 2, "never-opened", 7, "retry 0-120"],
     ["draws anew if it was open meanwhile", 120, 2, "abnormal", 60, "retry 0-120"],
-    ["comes no more often than the backoff", 14, 3, "never-opened", 60, "retry 0-30"],
-    ["but as often", 15, 3, "never-opened", 60, "retry 15-15"],
+    ["comes every ten seconds if the fleet is small", 2, 3, "never-opened", 60, "retry 10-10"],
   ])("whoever fails %s", (_, spread, failures, cause, troubledForS, verdict) => {
     const context = { ...underPlan(spread * 1000, failures), troubledForMs: troubledForS * 1000 };
     expect(line(decide(silentClose(cause), rules, context))).toBe(verdict);

@@ -77,8 +77,11 @@ const TELLING_SHARE = 1 / 2;
 /** The client's own default; with slots and admission no queue grows longer than that. */
 const CONNECT_TIMEOUT_MS: Ms = 20_000;
 
-/** Where a client's backoff ends that finds a small service down again and again. */
-const BACKOFF_CAP_MS: Ms = 30_000;
+/** Within this time after a crash everybody has tried once, and is refused if all come at once. */
+const FIRST_TRY_MS: Ms = 5_000;
+
+/** However small the fleet, no client that has found the service down twice comes more often. */
+const LEAST_ROUND_MS: Ms = 10_000;
 
 const spareMs = (graceMs: Ms): Ms => Math.min(SPARE_MS, graceMs * SPARE_SHARE);
 
@@ -141,7 +144,7 @@ export function plan(question: PlanQuestion): Plan {
     telling,
     lastBack: {
       plannedMs: returnMs + returningMs,
-      crashMs: downMs + Math.max(spreadMs, BACKOFF_CAP_MS),
+      crashMs: Math.max(downMs, FIRST_TRY_MS) + Math.max(spreadMs, LEAST_ROUND_MS),
     },
     rolling: rollingOf(question, returningMs),
     slotsReach: returnMs + returningMs <= MAX_RETRY_AFTER_MS,

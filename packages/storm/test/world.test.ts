@@ -289,12 +289,11 @@ describe("Backsoon keeps its promise", () => {
   );
 
   /**
-   * N/C is 40 s or more: a second failure has a window of 10 s, a third one of 20 s, however short
-   * N/C is, and what comes that late is late.
+   * N/C is 40 s or more. The shorter it is, the more of the whole the first five seconds are, in which
+   * the fleet comes unasked, and the more are refused and lose what they had drawn.
    *
    * Attempts: one that fails and one in the spread are two, and one more for each spread that the
-   * outage goes on. Whoever is refused besides makes the rest; the fewer clients in N/C, the more
-   * chance makes of them, and the more of the whole the first five seconds are.
+   * outage goes on. Whoever is refused besides makes the rest.
    */
   const crashes: readonly (Terms & { readonly downMs: Ms; readonly attempts: number })[] = [
     { clients: 3_000, capacityPerSecond: 75, downMs: 500, attempts: 2.35 },
@@ -320,6 +319,15 @@ describe("Backsoon keeps its promise", () => {
       }
     },
   );
+});
+
+describe("Backsoon with a small fleet", () => {
+  test.each([500, 2_000, 4_900, 10_000, 20_000, 60_000])("is back soon after %d ms", (downMs) => {
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const crash: Terms = { clients: 3_000, capacityPerSecond: 150, cause: 1006, downMs, seed };
+      expect(lastOverLimit(play(backsoon, crash))).toBeLessThanOrEqual(1.5);
+    }
+  });
 });
 
 describe("a herd of the peers, where nobody is turned away", () => {
