@@ -1,16 +1,13 @@
 import { EventEmitter, once } from "node:events";
-import type { ClientRequestArgs } from "node:http";
 
 import { vi } from "vitest";
-import { WebSocket, type ClientOptions } from "ws";
-
-type Options = ClientOptions & ClientRequestArgs;
+import type { Sight } from "./observed-socket.ts";
 
 /**
  * What a library was seen to do, by a clock that stands still while the network does its work: it
  * moves from one timer to the next, and only when it is told to.
  */
-export class Observer {
+export class Observer implements Sight {
   /** When it tried to connect, its first connection included. */
   readonly attempts: number[] = [];
   /** How many connections it took for open. */
@@ -67,20 +64,4 @@ export class Observer {
     }
     return (this.attempts[before] ?? Number.NaN) - sinceMs;
   }
-}
-
-type ObservedSocket = Pick<typeof WebSocket, "CONNECTING" | "OPEN" | "CLOSING" | "CLOSED"> &
-  (new (url: string | URL, protocols?: string | string[], options?: Options) => WebSocket);
-
-/** `ws`, observed. */
-export function observed(observer: Pick<Observer, "attempted" | "ended">): ObservedSocket {
-  return class extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[], options?: Options) {
-      super(url, protocols, options);
-      observer.attempted();
-      // A library that lets go of an attempt leaves its error to nobody.
-      this.on("error", () => {});
-      this.on("close", () => observer.ended());
-    }
-  };
 }

@@ -4,6 +4,8 @@ import type { AddressInfo, Socket } from "node:net";
 
 import { WebSocketServer, type WebSocket } from "ws";
 
+import { NEGOTIATION, type Talk } from "./peer-protocols.ts";
+
 /** How it treats who comes. */
 export type Manner =
   | "accept"
@@ -13,17 +15,6 @@ export type Manner =
   | "hang"
   /** Accepted, and closed with 1012 before a word of the library's own protocol. */
   | "send-away";
-
-/** What a library's protocol has the server say: at first (no message), and to each message. */
-export type Talk = (socket: WebSocket, message: string | undefined) => void;
-
-/** SignalR asks for this before it opens a WebSocket. */
-const NEGOTIATION = JSON.stringify({
-  negotiateVersion: 1,
-  connectionId: "connection",
-  connectionToken: "token",
-  availableTransports: [{ transport: "WebSockets", transferFormats: ["Text"] }],
-});
 
 export class PeerServer implements AsyncDisposable {
   manner: Manner = "accept";

@@ -15,21 +15,18 @@ import { Socket as PhoenixSocket } from "phoenix";
 import { io, NodeWebSocket } from "socket.io-client";
 import { ExponentialBackoff, WebsocketBuilder } from "websocket-ts";
 
-import type { PolicyId } from "../../packages/storm/src/policies/schedules.ts";
-import { observed, type Observer } from "./observer.ts";
-import type { Manner, Talk } from "./peer-server.ts";
+import { observed, type Sight } from "./observed-socket.ts";
+import type { PeerId } from "./peer-protocols.ts";
+import type { Manner } from "./peer-server.ts";
 
 /** A published library, connected to `authority` with the options that nobody set. */
 export interface Peer {
-  readonly id: PolicyId;
-  readonly talk: Talk;
+  readonly id: PeerId;
   /** How an attempt fails for it to try again. */
   readonly failsBy: Manner;
   /** @returns what stops it. */
-  readonly start: (authority: string, observer: Observer) => () => void;
+  readonly start: (authority: string, sight: Sight) => () => void;
 }
-
-const silent: Talk = () => {};
 
 const require = createRequire(import.meta.url);
 
@@ -42,43 +39,40 @@ type ReconnectingWebSocketClass = new (
 
 const reconnectingWebsocket: Peer = {
   id: "reconnecting-websocket",
-  talk: silent,
   failsBy: "turn-away",
-  start: (authority, observer) => {
+  start: (authority, sight) => {
     // It draws when it is loaded: each start is another page.
     const path = require.resolve("reconnecting-websocket");
     delete require.cache[path];
     const ReconnectingWebSocket = require(path) as ReconnectingWebSocketClass;
     const socket = new ReconnectingWebSocket(`ws://${authority}`, [], {
-      WebSocket: observed(observer),
+      WebSocket: observed(sight),
     });
-    socket.addEventListener("open", () => observer.opened());
+    socket.addEventListener("open", () => sight.opened());
     return () => socket.close();
   },
 };
 
 const partysocket: Peer = {
   id: "partysocket",
-  talk: silent,
   failsBy: "turn-away",
-  start: (authority, observer) => {
-    const socket = new PartySocket(`ws://${authority}`, [], { WebSocket: observed(observer) });
-    socket.addEventListener("open", () => observer.opened());
+  start: (authority, sight) => {
+    const socket = new PartySocket(`ws://${authority}`, [], { WebSocket: observed(sight) });
+    socket.addEventListener("open", () => sight.opened());
     return () => socket.close();
   },
 };
 
 const websocketTs: Peer = {
   id: "websocket-ts",
-  talk: silent,
   failsBy: "turn-away",
-  start: (authority, observer) => {
+  start: (authority, sight) => {
     // It takes the browser's.
     const before = Object.getOwnPropertyDescriptor(globalThis, "WebSocket");
-    Object.assign(globalThis, { WebSocket: observed(observer) });
+    Object.assign(globalThis, { WebSocket: observed(sight) });
     const socket = new WebsocketBuilder(`ws://${authority}`)
       .withBackoff(new ExponentialBackoff(1_000, 6))
-      .onOpen(() => observer.opened())
+      .onOpen(() => sight.opened())
       .build();
     return () => {
       socket.close();
@@ -90,35 +84,25 @@ const websocketTs: Peer = {
 
 const graphqlWs: Peer = {
   id: "graphql-ws",
-  talk: (socket, message) => {
-    if (message?.includes("connection_init")) socket.send('{"type":"connection_ack"}');
-  },
   failsBy: "send-away",
-  start: (authority, observer) => {
+  start: (authority, sight) => {
     const client = createClient({
       url: `ws://${authority}`,
-      webSocketImpl: observed(observer),
-      on: { connected: () => observer.opened() },
+      webSocketImpl: observed(sight),
+      on: { connected: () => sight.opened() },
     });
     return client.subscribe(
       { query: "subscription { news }" },
-      { next: () => {}, error: () => {}, complete: () => {} },
+      { next: () => {}, error: () => sight.gaveUp?.(), complete: () => {} },
     );
   },
 };
 
 const socketIo: Peer = {
   id: "socket.io",
-  talk: (socket, message) => {
-    if (message === undefined) {
-      socket.send(
-        '0{"sid":"engine","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}',
-      );
-    } else if (message.startsWith("40")) socket.send('40{"sid":"socket"}');
-  },
   failsBy: "turn-away",
-  start: (authority, observer) => {
-    const Observed = observed(observer);
+  start: (authority, sight) => {
+    const Observed = observed(sight);
     // Without the long polling that it begins with, whose attempts would not be seen here.
     class Transport extends NodeWebSocket {
       override createSocket(
@@ -130,18 +114,17 @@ const socketIo: Peer = {
       }
     }
     const socket = io(`ws://${authority}`, { transports: [Transport], forceNew: true });
-    socket.on("connect", () => observer.opened());
+    socket.on("connect", () => sight.opened());
     return () => socket.disconnect();
   },
 };
 
 const phoenix: Peer = {
   id: "phoenix",
-  talk: silent,
   failsBy: "turn-away",
-  start: (authority, observer) => {
-    const socket = new PhoenixSocket(`ws://${authority}/socket`, { transport: observed(observer) });
-    socket.onOpen(() => observer.opened());
+  start: (authority, sight) => {
+    const socket = new PhoenixSocket(`ws://${authority}/socket`, { transport: observed(sight) });
+    socket.onOpen(() => sight.opened());
     socket.connect();
     return () => socket.disconnect();
   },
@@ -149,14 +132,10 @@ const phoenix: Peer = {
 
 const centrifuge: Peer = {
   id: "centrifuge",
-  talk: (socket, message) => {
-    const { id, connect } = JSON.parse(message ?? "{}") as { id?: number; connect?: unknown };
-    if (connect !== undefined) socket.send(JSON.stringify({ id, connect: { client: "client" } }));
-  },
   failsBy: "turn-away",
-  start: (authority, observer) => {
-    const client = new Centrifuge(`ws://${authority}`, { websocket: observed(observer) });
-    client.on("connected", () => observer.opened());
+  start: (authority, sight) => {
+    const client = new Centrifuge(`ws://${authority}`, { websocket: observed(sight) });
+    client.on("connected", () => sight.opened());
     client.on("error", () => {});
     client.connect();
     return () => client.disconnect();
@@ -165,19 +144,19 @@ const centrifuge: Peer = {
 
 /** SignalR tries to connect when it begins to negotiate. */
 class ObservedHttpClient extends DefaultHttpClient {
-  readonly #observer: Observer;
+  readonly #sight: Sight;
 
-  constructor(observer: Observer) {
+  constructor(sight: Sight) {
     super(NullLogger.instance);
-    this.#observer = observer;
+    this.#sight = sight;
   }
 
   override async send(request: HttpRequest): Promise<HttpResponse> {
-    this.#observer.attempted();
+    this.#sight.attempted();
     try {
       return await super.send(request);
     } catch (error) {
-      this.#observer.ended();
+      this.#sight.ended();
       throw error;
     }
   }
@@ -185,26 +164,24 @@ class ObservedHttpClient extends DefaultHttpClient {
 
 const signalr: Peer = {
   id: "signalr",
-  talk: (socket, message) => {
-    if (message?.includes('"protocol"')) socket.send("{}\u001e");
-  },
   failsBy: "turn-away",
-  start: (authority, observer) => {
+  start: (authority, sight) => {
     // Its WebSocket belongs to the attempt that the negotiation began.
-    const later = { attempted: () => {}, ended: () => observer.ended() };
+    const later = { attempted: () => {}, ended: () => sight.ended() };
     // A member that its types keep to themselves.
     const options = {
       WebSocket: observed(later),
-      httpClient: new ObservedHttpClient(observer),
+      httpClient: new ObservedHttpClient(sight),
     };
     const connection = new HubConnectionBuilder()
       .withUrl(`http://${authority}/hub`, options)
       .configureLogging(NullLogger.instance)
       .withAutomaticReconnect()
       .build();
-    connection.onreconnected(() => observer.opened());
+    connection.onreconnected(() => sight.opened());
+    connection.onclose(() => sight.gaveUp?.());
     void connection.start().then(
-      () => observer.opened(),
+      () => sight.opened(),
       () => {},
     );
     return () => void connection.stop();
@@ -214,15 +191,12 @@ const signalr: Peer = {
 /** ActionCable's server says something every 3 s, which is the test's to do. */
 export const actioncable: Peer = {
   id: "actioncable",
-  talk: (socket, message) => {
-    if (message === undefined) socket.send('{"type":"welcome"}');
-  },
   failsBy: "turn-away",
-  start: (authority, observer) => {
+  start: (authority, sight) => {
     // It listens to the page's visibility.
     Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
     Object.assign(actionCable.adapters, {
-      WebSocket: observed(observer),
+      WebSocket: observed(sight),
       logger: { log: () => {} },
     });
     const consumer = actionCable.createConsumer(`ws://${authority}/cable`);
@@ -230,11 +204,11 @@ export const actioncable: Peer = {
     const { recordConnect, recordMessage } = monitor;
     monitor.recordConnect = () => {
       recordConnect.call(monitor);
-      observer.opened();
+      sight.opened();
     };
     monitor.recordMessage = () => {
       recordMessage.call(monitor);
-      observer.heard();
+      sight.heard();
     };
     consumer.connect();
     return () => {

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 
 import { Draws } from "./draws.ts";
 import { Observer } from "./observer.ts";
+import { protocols } from "./peer-protocols.ts";
 import { PeerServer } from "./peer-server.ts";
 import type { Peer } from "./peers.ts";
 
@@ -13,7 +14,7 @@ export class Visit implements AsyncDisposable {
   readonly #stop: () => void;
 
   static async begin(peer: Peer, seed: number): Promise<Visit> {
-    const server = new PeerServer(peer.talk);
+    const server = new PeerServer(protocols[peer.id].talk);
     const authority = await server.listen();
     vi.useFakeTimers({
       toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],

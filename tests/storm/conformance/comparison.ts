@@ -28,7 +28,7 @@ export async function compare(
   seed: number,
   log: (line: string) => void,
 ): Promise<Comparison> {
-  const real = await playReality(scene, log);
+  const real = await playReality(scene, seed, log);
   const simulated = playSimulation(scene, real, seed);
   const late = lateness(real, simulated);
   return {

@@ -23,8 +23,12 @@ export class Desk {
   #lastDoneMs: Ms = 0;
   readonly #gapsMs: Ms[] = [];
 
-  constructor(perSecond: number) {
+  readonly #room: number;
+
+  /** @param room how many may wait in line. */
+  constructor(perSecond: number, room: number) {
     this.#jobMs = 1_000 / perSecond;
+    this.#room = room;
   }
 
   /** Jobs per second while there always was a next one; `undefined`: there were too few. */
@@ -34,12 +38,15 @@ export class Desk {
     return (length * 1_000) / this.#gapsMs.reduce((sum, gapMs) => sum + gapMs, 0);
   }
 
-  work(done: () => void): void {
+  /** @returns whether there was room for one more. */
+  work(done: () => void): boolean {
+    if (this.#line.length >= this.#room) return false;
     const nowMs = performance.now();
     const hasQueued = this.#line.length >= QUEUE;
     this.#dueMs = Math.max(this.#dueMs, nowMs) + this.#jobMs;
     this.#line.push({ done, dueMs: this.#dueMs, hasQueued });
     if (this.#line.length === 1) this.#wait();
+    return true;
   }
 
   #wait(): void {

@@ -5,7 +5,8 @@ import type { Ms } from "@backsoon/core";
 import { startScript, type Child } from "../../kit/child.ts";
 import { disposeInTurn } from "../../kit/cleanup.ts";
 import { hear } from "./news.ts";
-import type { ClientOrder, ClientAccount, ClientSettings, Policy } from "./wire.ts";
+import type { Scene } from "./scene.ts";
+import type { ClientOrder, ClientAccount, ClientSettings } from "./wire.ts";
 
 const script = fileURLToPath(new URL("client-process.ts", import.meta.url));
 
@@ -25,16 +26,17 @@ export class Fleet implements AsyncDisposable {
 
   /** Ready when all of them are connected. */
   static async start(
-    url: string,
-    clients: number,
-    policy: Policy,
+    authority: string,
+    { clients, policy }: Scene,
+    seed: number,
     log: (line: string) => void,
   ): Promise<Fleet> {
     const first = Math.ceil(clients / PROCESSES);
     const children: Child[] = [];
     try {
-      for (const count of [first, clients - first]) {
-        const settings: ClientSettings = { url, count, policy };
+      for (const [index, count] of [first, clients - first].entries()) {
+        // Two processes with the same seed would draw the same delays.
+        const settings: ClientSettings = { authority, seed: seed + index, count, policy };
         const child = await startScript(script, [JSON.stringify(settings)]);
         children.push(child);
         log(`process ${child.pid} with ${count} clients`);
@@ -48,9 +50,15 @@ export class Fleet implements AsyncDisposable {
     }
   }
 
-  /** What it was like until now, or until everybody is back. */
-  async account(when: "now" | "all back"): Promise<ClientAccount> {
-    this.#order(when === "now" ? "account" : "wait");
+  /** Resolves when everybody who has not given up is back since then. */
+  async settled(sinceMs: Ms): Promise<void> {
+    this.#order({ do: "wait", sinceMs });
+    await Promise.all(this.#children.map((child) => hear(child, "settled")));
+  }
+
+  /** What it was like until now. */
+  async account(sinceMs: Ms): Promise<ClientAccount> {
+    this.#order({ do: "account", sinceMs });
     const accounts = await Promise.all(this.#children.map((child) => hear(child, "account")));
     return {
       backAtMs: accounts.flatMap(({ backAtMs }) => backAtMs),
@@ -60,11 +68,11 @@ export class Fleet implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#order("end");
+    this.#order({ do: "end" });
     await disposeInTurn(this.#children);
   }
 
   #order(order: ClientOrder): void {
-    for (const child of this.#children) child.write(`${order}\n`);
+    for (const child of this.#children) child.write(`${JSON.stringify(order)}\n`);
   }
 }

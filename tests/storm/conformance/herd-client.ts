@@ -1,30 +1,15 @@
-import type { ClientOptions, WebSocket } from "ws";
-
-import type { Policy } from "./wire.ts";
-
-export interface Listeners {
-  readonly opened: () => void;
-  /** A connection or an attempt has ended. */
-  readonly ended: () => void;
-}
+import { observed } from "../observed-socket.ts";
+import type { StartClient } from "./start-client.ts";
 
 /** Tries again for ever, never slower and never faster, whatever happened. */
-export function startHerdClient(
-  url: string,
-  Socket: new (url: string, protocols: string[], options: ClientOptions) => WebSocket,
-  policy: Extract<Policy, { kind: "herd" }>,
-  listeners: Listeners,
-): void {
+export const startHerdClient: StartClient<"herd"> = (authority, policy, sight) => {
   const { delayMs, connectTimeoutMs } = policy;
   const [fromMs, toMs] = delayMs;
+  const Socket = observed(sight);
   const attempt = (): void => {
-    const socket = new Socket(url, [], { handshakeTimeout: connectTimeoutMs });
-    socket.on("error", () => {});
-    socket.on("open", listeners.opened);
-    socket.on("close", () => {
-      listeners.ended();
-      setTimeout(attempt, fromMs + Math.random() * (toMs - fromMs));
-    });
+    const socket = new Socket(`ws://${authority}`, [], { handshakeTimeout: connectTimeoutMs });
+    socket.on("open", () => sight.opened());
+    socket.on("close", () => setTimeout(attempt, fromMs + Math.random() * (toMs - fromMs)));
   };
   attempt();
-}
+};

@@ -31,54 +31,66 @@ interface Gap {
 /** Before the moment that clients were told, so that nobody comes to a server that is a little late. */
 const EARLY_MS: Ms = 250;
 
+/** Who is told what, and by whom. */
+function serverOf({ policy }: Scene): Pick<ServerSettings, "kind" | "speaks"> {
+  switch (policy.kind) {
+    case "backsoon":
+      return { kind: policy.spreadMs === undefined ? "plain" : "backsoon", speaks: undefined };
+    case "herd":
+      return { kind: "plain", speaks: undefined };
+    case "peer":
+      return { kind: policy.id === "socket.io" ? "socket.io" : "plain", speaks: policy.id };
+  }
+}
+
 const untilMoment = (atMs: Ms): Promise<void> => delay(Math.max(0, atMs - nowMs()));
 
 /** Ends the old server, and has the new one listen when it is time. */
-async function changeOver({ cause, downMs }: Scene, old: Server, next: Server): Promise<Gap> {
-  if (cause === 1006) {
-    const endMs = await old.kill();
-    await untilMoment(endMs + downMs);
-    return { endMs, upMs: await next.listen() };
-  }
-  const endMs = await old.restart(downMs);
-  await untilMoment(endMs + downMs - EARLY_MS);
+async function changeOver(scene: Scene, old: Server, next: Server): Promise<Gap> {
+  const { cause, downMs } = scene;
+  const endMs = cause === 1006 ? await old.kill() : await old.restart(downMs);
+  // Who was told when to come counts from then on, and a plain server tells nobody.
+  const toldMs = cause === 1012 && serverOf(scene).kind === "backsoon" ? endMs + downMs : undefined;
+  await untilMoment(toldMs === undefined ? endMs + downMs : toldMs - EARLY_MS);
   const listensMs = await next.listen();
-  // Who was told when to come counts from then on.
-  return { endMs, upMs: Math.max(listensMs, endMs + downMs) };
+  return { endMs, upMs: Math.max(listensMs, toldMs ?? 0) };
 }
 
-/** Resolves when everybody is back, or at the end of the play. */
-async function untilOver(
-  scene: Scene,
-  { endMs }: Gap,
-  next: Server,
-  fleet: Fleet,
-): Promise<ClientAccount> {
+/** Resolves when everybody is back who will be, or at the end of the play. */
+async function untilOver({ untilMs }: Scene, { endMs }: Gap, fleet: Fleet): Promise<ClientAccount> {
   const over = new AbortController();
-  const isFull = next.full(scene.clients).then(() => true);
-  const restMs = Math.max(0, endMs + scene.untilMs - nowMs());
-  const isLate = delay(restMs, false, { signal: over.signal });
+  const isLate = delay(Math.max(0, endMs + untilMs - nowMs()), undefined, { signal: over.signal });
   try {
-    const when = (await Promise.race([isFull, isLate])) ? "all back" : "now";
-    return await fleet.account(when);
+    await Promise.race([fleet.settled(endMs), isLate]);
+    return await fleet.account(endMs);
   } finally {
     over.abort();
   }
 }
 
-export async function playReality(scene: Scene, log: (line: string) => void): Promise<Reality> {
-  const { clients, capacityPerSecond, cause, policy } = scene;
+export async function playReality(
+  scene: Scene,
+  seed: number,
+  log: (line: string) => void,
+): Promise<Reality> {
+  const { clients, capacityPerSecond, queue, cause } = scene;
   const port = await freePort();
-  const kind = policy.kind === "backsoon" ? "backsoon" : "plain";
-  const settings: ServerSettings = { port, capacityPerSecond, kind, fillsWith: undefined };
+  const settings: ServerSettings = {
+    port,
+    seed,
+    capacityPerSecond,
+    queue,
+    ...serverOf(scene),
+    fillsWith: undefined,
+  };
   await using old = await Server.start({ ...settings, fillsWith: clients }, log);
   await using next = await Server.start(settings, log);
   await old.listen();
-  await using fleet = await Fleet.start(`ws://127.0.0.1:${port}`, clients, policy, log);
+  await using fleet = await Fleet.start(`127.0.0.1:${port}`, scene, seed, log);
   await Promise.all([old.full(clients), next.ready()]);
   log(`${clients} clients are connected: ${cause}`);
   const gap = await changeOver(scene, old, next);
-  const { backAtMs, noticedAtMs, attempts } = await untilOver(scene, gap, next, fleet);
+  const { backAtMs, noticedAtMs, attempts } = await untilOver(scene, gap, fleet);
   const { perSecond, wasted, sentAway, turnedAway } = await next.report();
   const noticedMs = noticedAtMs.map((atMs) => atMs - gap.endMs).toSorted((a, b) => a - b);
   // A thousand clients in one process notice a crash one after the other; who has a machine of its

@@ -4,9 +4,11 @@ import type { Policy } from "./wire.ts";
 
 /** What is played twice: by real processes, and by the simulator. */
 export interface Scene {
-  readonly name: SceneName;
+  readonly name: string;
   readonly clients: number;
   readonly capacityPerSecond: number;
+  /** How many handshakes may wait; the next is turned away. `undefined`: all of them. */
+  readonly queue: number | undefined;
   readonly cause: 1012 | 1006;
   /** How long nobody listens. */
   readonly downMs: Ms;
@@ -37,7 +39,8 @@ export function scene(name: SceneName, clients: number, capacityPerSecond: numbe
     delayMs: [from * boundMs, to * boundMs],
     connectTimeoutMs: patience * boundMs,
   });
-  const shared = { name, clients, capacityPerSecond, downMs, untilMs: downMs + 2 * boundMs };
+  const untilMs = downMs + 2 * boundMs;
+  const shared = { name, clients, capacityPerSecond, queue: undefined, downMs, untilMs };
   const policy: Policy = { kind: "backsoon", spreadMs: spreadOf(clients, capacityPerSecond) };
   switch (name) {
     case "planned":

@@ -2,72 +2,65 @@
  * A real server whose handshakes cost something. See `wire.ts` for its argument, and for what it
  * reads and prints.
  */
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 
-import { attachLifecycle, type Lifecycle } from "@backsoon/server";
-import { WebSocketServer } from "ws";
+import type { Ms } from "@backsoon/core";
 
-import { Desk } from "./desk.ts";
+import { NEGOTIATION } from "../peer-protocols.ts";
+import { startBacksoon } from "./backsoon-service.ts";
+import { seedChance } from "./chance.ts";
+import { Door } from "./door.ts";
 import { nowMs } from "./now.ts";
-import type { ServerNews, ServerOrder, ServerSettings } from "./wire.ts";
+import { startPlain } from "./plain-service.ts";
+import type { ServiceStart } from "./service.ts";
+import { startSocketIo } from "./socket-io-service.ts";
+import type { ServerKind, ServerNews, ServerOrder, ServerSettings } from "./wire.ts";
+
+/** Who has not closed by then is cut off by the end of the process. */
+const CLOSING_MS: Ms = 5_000;
+
+const starts: Readonly<Record<ServerKind, ServiceStart>> = {
+  plain: startPlain,
+  backsoon: startBacksoon,
+  "socket.io": startSocketIo,
+};
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as ServerSettings;
-const { port, capacityPerSecond, kind, fillsWith } = settings;
-const desk = new Desk(capacityPerSecond);
-const counts = { sentAway: 0, turnedAway: 0, wasted: 0 };
+seedChance(settings.seed);
+const door = new Door(settings);
+const http = createServer((_request, response) => void response.end(NEGOTIATION));
+const service = starts[settings.kind](http, door, settings, checkFull);
 let expected = Infinity;
 
 function tell(news: ServerNews): void {
   console.log(JSON.stringify(news));
 }
 
-/** As an application that looks a token up, one after the other. */
-function verify({ req }: { req: IncomingMessage }, verified: (isWelcome: boolean) => void): void {
-  if (fillsWith !== undefined) return verified(true);
-  desk.work(() => {
-    // It is found out only now, when the work is done.
-    if (!req.socket.readable || !req.socket.writable) counts.wasted += 1;
-    verified(true);
-  });
-}
-
-const http = createServer();
-const wss = new WebSocketServer({ server: http, verifyClient: verify });
-
 function checkFull(): void {
-  if (wss.clients.size < expected) return;
+  if (service.size < expected) return;
   expected = Infinity;
   tell({ did: "full" });
 }
 
-function lifecycleOf(): Lifecycle | undefined {
-  if (kind === "plain") return undefined;
-  const burst = fillsWith === undefined ? {} : { burst: fillsWith };
-  const admission = { perSecond: capacityPerSecond, ...burst };
-  return attachLifecycle(wss, { admission, heartbeat: false });
+async function restart(backInMs: Ms): Promise<void> {
+  tell({ did: "end", atMs: nowMs() });
+  await Promise.race([service.restart(backInMs), delay(CLOSING_MS)]);
+  process.exit(0);
 }
 
-const lifecycle = lifecycleOf();
-lifecycle?.on("refused", ({ answer }) => {
-  counts[answer === 503 ? "turnedAway" : "sentAway"] += 1;
-});
-wss.on("connection", (socket) => {
-  socket.on("error", () => {});
-  checkFull();
-});
-
-async function restart(backInMs: number): Promise<void> {
-  tell({ did: "end", atMs: nowMs() });
-  await lifecycle?.restart({ backInMs });
-  process.exit(0);
+function report(): void {
+  const { sentAway, turnedAway } = service.counts();
+  const { wasted, perSecond } = door;
+  tell({ did: "report", sentAway, turnedAway: turnedAway + door.turnedAway, wasted, perSecond });
 }
 
 function obey(order: ServerOrder): void {
   switch (order.do) {
     case "listen":
       // Whoever finds no room there is told nothing for a second; that is another scenario.
-      http.listen({ port, host: "127.0.0.1", backlog: 4_096 }, () => {
+      http.listen({ port: settings.port, host: "127.0.0.1", backlog: 4_096 }, () => {
         tell({ did: "listen", atMs: nowMs() });
       });
       return;
@@ -77,7 +70,7 @@ function obey(order: ServerOrder): void {
       expected = order.clients;
       return checkFull();
     case "report":
-      return tell({ did: "report", ...counts, perSecond: desk.perSecond });
+      return report();
   }
 }
 

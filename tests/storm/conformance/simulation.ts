@@ -2,13 +2,16 @@
 import type { Ms } from "@backsoon/core";
 import {
   backsoon,
+  backsoonClientOnly,
   contender,
   defaultScenario,
+  policies,
   type Contender,
   type Run,
   type Scenario,
 } from "@backsoon/storm";
 
+import type { PeerId } from "../peer-protocols.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Scene } from "./scene.ts";
 import type { Policy } from "./wire.ts";
@@ -23,15 +26,24 @@ export interface Measured {
 /** Round trips that a handshake takes: one for the connection, one for the upgrade. */
 const TRIPS = 2;
 
+function peerOf(id: PeerId): Contender {
+  const peer = policies.find((policy) => policy.id === id);
+  if (peer === undefined) throw new Error(`no policy is called ${id}`);
+  return peer;
+}
+
 function contenderOf(policy: Policy): Contender {
-  if (policy.kind === "backsoon") return backsoon;
+  if (policy.kind === "backsoon") {
+    return policy.spreadMs === undefined ? backsoonClientOnly : backsoon;
+  }
+  if (policy.kind === "peer") return peerOf(policy.id);
   const { delayMs: window, connectTimeoutMs } = policy;
   const [fromMs, toMs] = window;
   return contender("herd", {
     name: "herd",
     source: "herd-client.ts",
     delayMs: (_failures, draw) => fromMs + draw() * (toMs - fromMs),
-    connectTimeoutMs,
+    connectTimeoutMs: connectTimeoutMs ?? Infinity,
     stableAfterMs: 0,
     stopsAt: () => false,
   });
@@ -66,7 +78,7 @@ function watch(run: Run, downMs: Ms): readonly Ms[] {
 }
 
 export function playSimulation(
-  { clients, capacityPerSecond, cause, policy, untilMs }: Scene,
+  { clients, capacityPerSecond, queue, cause, policy, untilMs }: Scene,
   { downMs, handshakesMs }: Measured,
   seed: number,
 ): Outcome {
@@ -76,6 +88,7 @@ export function playSimulation(
     capacityPerSecond,
     cause,
     downMs,
+    backlog: queue === undefined ? { kind: "unbounded" } : { kind: "bounded", length: queue },
     // An asynchronous check does not keep those waiting who are sent away.
     refusalCost: 0,
     roundTrip: roundTrip(handshakesMs),

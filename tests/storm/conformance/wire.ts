@@ -1,12 +1,21 @@
 /** What server and clients are told, and what they tell: lines of JSON. */
 import type { Ms } from "@backsoon/core";
 
+import type { PeerId } from "../peer-protocols.ts";
+
+/** `plain`: `ws` alone. `backsoon`: with a lifecycle that admits at the capacity. */
+export type ServerKind = "plain" | "backsoon" | "socket.io";
+
 /** The only argument of `server-process.ts`. */
 export interface ServerSettings {
   readonly port: number;
+  readonly seed: number;
   readonly capacityPerSecond: number;
-  /** `plain`: `ws` alone. `backsoon`: with a lifecycle that admits at the capacity. */
-  readonly kind: "plain" | "backsoon";
+  /** How many handshakes may wait; the next is turned away. `undefined`: all of them. */
+  readonly queue: number | undefined;
+  readonly kind: ServerKind;
+  /** The peer whose protocol is answered. */
+  readonly speaks: PeerId | undefined;
   /** Takes so many at once, and for nothing: the server before the end, which is to be filled. */
   readonly fillsWith: number | undefined;
 }
@@ -38,29 +47,37 @@ export type ServerNews =
 
 /** How the clients come back. */
 export type Policy =
-  | { readonly kind: "backsoon"; readonly spreadMs: Ms }
+  /** `undefined`: nobody announced a spread. */
+  | { readonly kind: "backsoon"; readonly spreadMs: Ms | undefined }
   /** The same for every attempt, as many write by hand. */
   | {
       readonly kind: "herd";
       /** The delay is drawn from it. */
       readonly delayMs: readonly [fromMs: Ms, toMs: Ms];
-      readonly connectTimeoutMs: Ms;
-    };
+      /** `undefined`: an attempt may take as long as it likes. */
+      readonly connectTimeoutMs: Ms | undefined;
+    }
+  /** A published library with its defaults. */
+  | { readonly kind: "peer"; readonly id: PeerId };
 
 /** The only argument of `client-process.ts`. */
 export interface ClientSettings {
-  readonly url: string;
+  /** Host and port. */
+  readonly authority: string;
+  readonly seed: number;
   readonly count: number;
   readonly policy: Policy;
 }
 
-/** `wait`: account when everybody is back; `account`: at once. */
-export type ClientOrder = "wait" | "account" | "end";
+/** `wait`: say `settled` when everybody is back or has given up; `account`: what it was like. */
+export type ClientOrder =
+  | { readonly do: "wait" | "account"; readonly sinceMs: Ms }
+  | { readonly do: "end" };
 
 export interface ClientAccount {
   /** When those were back who are, on the clock of `now.ts`. */
   readonly backAtMs: readonly Ms[];
-  /** When each noticed that its first connection had ended. */
+  /** When each noticed that its first connection had ended; nothing of peers. */
   readonly noticedAtMs: readonly Ms[];
   /** Without those that connected the clients in the first place. */
   readonly attempts: number;
@@ -69,4 +86,5 @@ export interface ClientAccount {
 export type ClientNews =
   /** Everybody is connected; how long each of some handshakes took, one after the other. */
   | { readonly did: "open"; readonly handshakesMs: readonly Ms[] }
+  | { readonly did: "settled" }
   | ({ readonly did: "account" } & ClientAccount);
