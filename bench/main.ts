@@ -14,6 +14,7 @@ import { heartbeat } from "./heartbeat.ts";
 import { memory } from "./memory.ts";
 import { replay } from "./replay.ts";
 import { figureOf, keep, type Result } from "./results.ts";
+import { restart } from "./restart.ts";
 import { resume } from "./resume.ts";
 import { size } from "./size.ts";
 import { standingOf, type Table } from "./table.ts";
@@ -26,6 +27,7 @@ const suites: Record<string, (rounds: number) => Promise<Table[]>> = {
   size,
   replay,
   resume,
+  restart,
   start: cliStart,
 };
 const order = Object.keys(suites);
