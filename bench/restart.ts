@@ -74,7 +74,10 @@ function noteOf({ clients, capacityPerSecond, downMs, queue, limitMs }: Play): s
     `N: ${clients.toLocaleString("en")} clients. C: ${capacityPerSecond} handshakes per second, one after the other. ` +
     `N/C: ${inSeconds((clients * 1_000) / capacityPerSecond)}. ${queue} handshakes may wait; the next is refused. ` +
     `The port is closed for ${inSeconds(downMs)}. Time counts from the moment that the service is back, and ends after ` +
-    `${inSeconds(limitMs)}: who is not back then is counted as back then, so that figure is a lower bound.`
+    `${inSeconds(limitMs)}: who is not back then is counted as back then, so that figure is a lower bound. ` +
+    "A thousand clients in one process come one after the other where a thousand machines would come " +
+    "in the same millisecond, which spares those whose delays have no jitter, and tells all of them a " +
+    "little late that the connection has ended."
   );
 }
 
