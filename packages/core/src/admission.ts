@@ -19,6 +19,12 @@ export interface AdmissionConfig {
 /** A slot, the one before whose owner is late, and the one behind whose owner is early. */
 const LEAST_BURST = 3;
 
+/**
+ * Whoever is refused is one of many who come without a slot, and they go on coming: given away
+ * whole, the rate would be taken by them, and each slot's owner refused again (`tests/storm`).
+ */
+const SLOTS_SHARE = 1 / 2;
+
 /** What follows from the rate where nothing else is asked for. */
 export function admissionOf(perSecond: number): AdmissionConfig {
   // A refusal costs a part of a handshake, and refusing must not take the time of admitting.
@@ -73,7 +79,7 @@ export function admit(
   if (admitting.tokens >= 1) {
     return [{ ...before, admitting: take(admitting), refusing }, { kind: "admit" }];
   }
-  const slotMs = Math.max(before.lastSlotMs, nowMs) + 1_000 / perSecond;
+  const slotMs = Math.max(before.lastSlotMs, nowMs) + 1_000 / (SLOTS_SHARE * perSecond);
   const retryAfterMs = slotMs - nowMs;
   if (refusing.tokens < 1) {
     // Not everybody who is turned away reads the header, so no slot is kept for them.

@@ -47,10 +47,10 @@ describe("admit", () => {
       "admit",
       "admit",
       "admit",
-      "refuse 100",
       "refuse 200",
-      "turn-away 300",
-      "turn-away 300",
+      "refuse 400",
+      "turn-away 600",
+      "turn-away 600",
     ]);
   });
 
@@ -59,25 +59,25 @@ describe("admit", () => {
       "admit",
       "admit",
       "admit",
-      "refuse 100",
+      "refuse 200",
       "admit",
     ]);
   });
 
   test("refuses again at its rate", () => {
     const [, , , , , ...later] = lines(knock(config, 0, 0, 0, 0, 0, 0, 50));
-    expect(later).toEqual(["turn-away 300", "turn-away 250"]);
+    expect(later).toEqual(["turn-away 600", "turn-away 550"]);
   });
 
   test("saves up no more than a burst in a quiet time", () => {
     const quiet = knock(config, 0, 3_600_000, 3_600_000, 3_600_000, 3_600_000).slice(1);
-    expect(lines(quiet)).toEqual(["admit", "admit", "admit", "refuse 100"]);
+    expect(lines(quiet)).toEqual(["admit", "admit", "admit", "refuse 200"]);
   });
 
   test("begins slots anew when the last one has passed", () => {
     const full = [0, 0, 0, 0];
     const again = [10_000, 10_000, 10_000, 10_000];
-    expect(lines(knock(config, ...full, ...again)).at(-1)).toBe("refuse 100");
+    expect(lines(knock(config, ...full, ...again)).at(-1)).toBe("refuse 200");
   });
 
   test("admits everybody who keeps a slot while nobody else comes", () => {
@@ -151,14 +151,14 @@ describe("a crowd", () => {
     );
   });
 
-  test("that comes at once gets slots exactly 1/C apart", () => {
+  test("that comes at once gets slots exactly 2/C apart", () => {
     check(
       fc.property(configs, (given) => {
         const together = Array.from({ length: given.burst + given.refusePerSecond }, () => 0);
         const delaysMs = knock(given, ...together).flatMap(({ answer }) =>
           answer.kind === "refuse" ? [answer.retryAfterMs] : [],
         );
-        const expected = delaysMs.map((_, index) => ((index + 1) * 1000) / given.perSecond);
+        const expected = delaysMs.map((_, index) => ((index + 1) * 2_000) / given.perSecond);
         const offMs = delaysMs.map((delayMs, index) => Math.abs(delayMs - (expected[index] ?? 0)));
         expect(Math.max(...offMs)).toBeLessThan(ROUNDING);
       }),
