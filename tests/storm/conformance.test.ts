@@ -40,6 +40,15 @@ const cases: Readonly<Record<Exclude<SceneName, "collapse">, Bounds>> = {
     wasted: 0.05,
     back: 0.01,
   },
+  warming: {
+    clients: 2_000,
+    capacityPerSecond: 500,
+    shapeDistance: 0.2,
+    lateness: 1,
+    attempts: 0.1,
+    wasted: 0.05,
+    back: 0.01,
+  },
   crash: {
     // N/C is longer than the first window, so more come at first than are admitted.
     clients: 1_500,

@@ -1,5 +1,5 @@
 export { backsoon, backsoonClientOnly, contender, type Contender, type Run } from "./contender.ts";
-export type { CapacityCurve, CapacityPoint } from "./capacity.ts";
+export { perSecondAt, type CapacityCurve, type CapacityPoint } from "./capacity.ts";
 export { findFault, scenarioFault, type Fault, type Figure } from "./fault.ts";
 export type { Backlog } from "./node.ts";
 export {

@@ -1,4 +1,4 @@
-/** A service of one desk: jobs wait in line, and each takes the same time. */
+/** A service of one desk: jobs wait in line, and are done one after the other. */
 import type { Ms } from "@backsoon/core";
 
 interface Job {
@@ -17,7 +17,7 @@ const QUEUE = 20;
  * late, but not all those after it, so a busy machine does not make the desk slower than it says.
  */
 export class Desk {
-  readonly #jobMs: Ms;
+  readonly #perSecond: (atMs: Ms) => number;
   readonly #line: Job[] = [];
   #dueMs: Ms = 0;
   #lastDoneMs: Ms = 0;
@@ -25,9 +25,12 @@ export class Desk {
 
   readonly #room: number;
 
-  /** @param room how many may wait in line. */
-  constructor(perSecond: number, room: number) {
-    this.#jobMs = 1_000 / perSecond;
+  /**
+   * @param perSecond its rate at a moment of `performance.now()`.
+   * @param room how many may wait in line.
+   */
+  constructor(perSecond: (atMs: Ms) => number, room: number) {
+    this.#perSecond = perSecond;
     this.#room = room;
   }
 
@@ -43,7 +46,8 @@ export class Desk {
     if (this.#line.length >= this.#room) return false;
     const nowMs = performance.now();
     const hasQueued = this.#line.length >= QUEUE;
-    this.#dueMs = Math.max(this.#dueMs, nowMs) + this.#jobMs;
+    const beginsMs = Math.max(this.#dueMs, nowMs);
+    this.#dueMs = beginsMs + 1_000 / this.#perSecond(beginsMs);
     this.#line.push({ done, dueMs: this.#dueMs, hasQueued });
     if (this.#line.length === 1) this.#wait();
     return true;

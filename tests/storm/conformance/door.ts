@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
+import { perSecondAt } from "@backsoon/storm";
+
 import { Desk } from "./desk.ts";
 import type { ServerSettings } from "./wire.ts";
 
@@ -14,15 +16,25 @@ export class Door {
   turnedAway = 0;
   readonly #desk: Desk;
   readonly #isFree: boolean;
+  #openedMs = 0;
 
-  constructor({ capacityPerSecond, queue, fillsWith }: ServerSettings) {
-    this.#desk = new Desk(capacityPerSecond, queue ?? Infinity);
+  constructor({ capacityPerSecond, capacityCurve, queue, fillsWith }: ServerSettings) {
+    const perSecond = (atMs: number): number =>
+      capacityCurve.length === 0
+        ? capacityPerSecond
+        : perSecondAt(capacityCurve, atMs - this.#openedMs);
+    this.#desk = new Desk(perSecond, queue ?? Infinity);
     this.#isFree = fillsWith !== undefined;
   }
 
   /** As {@link Desk.perSecond}. */
   get perSecond(): number | undefined {
     return this.#desk.perSecond;
+  }
+
+  /** From now on it is known; what it admits may depend on how long it has been open. */
+  open(): void {
+    this.#openedMs = performance.now();
   }
 
   knock({ socket }: IncomingMessage, answer: (isWelcome: boolean) => void): void {

@@ -73,12 +73,13 @@ export async function playReality(
   seed: number,
   log: (line: string) => void,
 ): Promise<Reality> {
-  const { clients, capacityPerSecond, queue, cause } = scene;
+  const { clients, capacityPerSecond, capacityCurve = [], queue, cause } = scene;
   const port = await freePort();
   const settings: ServerSettings = {
     port,
     seed,
     capacityPerSecond,
+    capacityCurve,
     queue,
     ...serverOf(scene),
     fillsWith: undefined,
@@ -101,7 +102,9 @@ export async function playReality(
     backMs: backAtMs.map((atMs) => atMs - gap.upMs).toSorted((a, b) => a - b),
     attemptsPerClient: attempts / clients,
     wastedPerClient: wasted / clients,
-    capacityPerSecond: perSecond ?? capacityPerSecond,
+    // The mean of a rate that grows would be none.
+    capacityPerSecond:
+      capacityCurve.length > 0 ? capacityPerSecond : (perSecond ?? capacityPerSecond),
     refusedPerClient: (sentAway + turnedAway) / clients,
     downMs: gap.upMs - gap.endMs - heldUpMs,
     handshakesMs: fleet.handshakesMs,

@@ -61,6 +61,7 @@ function obey(order: ServerOrder): void {
     case "listen":
       // Whoever finds no room there is told nothing for a second; that is another scenario.
       http.listen({ port: settings.port, host: "127.0.0.1", backlog: 4_096 }, () => {
+        door.open();
         tell({ did: "listen", atMs: nowMs() });
       });
       return;

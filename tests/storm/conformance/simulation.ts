@@ -78,7 +78,7 @@ function watch(run: Run, downMs: Ms): readonly Ms[] {
 }
 
 export function playSimulation(
-  { clients, capacityPerSecond, queue, cause, policy, untilMs }: Scene,
+  { clients, capacityPerSecond, capacityCurve = [], queue, cause, policy, untilMs }: Scene,
   { downMs, handshakesMs }: Measured,
   seed: number,
 ): Outcome {
@@ -86,6 +86,7 @@ export function playSimulation(
     ...defaultScenario,
     clients,
     capacityPerSecond,
+    capacityCurve,
     cause,
     downMs,
     backlog: queue === undefined ? { kind: "unbounded" } : { kind: "bounded", length: queue },

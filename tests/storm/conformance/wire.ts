@@ -1,5 +1,6 @@
 /** What server and clients are told, and what they tell: lines of JSON. */
 import type { Ms } from "@backsoon/core";
+import type { CapacityCurve } from "@backsoon/storm";
 
 import type { PeerId } from "../peer-protocols.ts";
 
@@ -11,6 +12,8 @@ export interface ServerSettings {
   readonly port: number;
   readonly seed: number;
   readonly capacityPerSecond: number;
+  /** What it really admits, so long after it has begun to listen. Empty: its capacity. */
+  readonly capacityCurve: CapacityCurve;
   /** How many handshakes may wait; the next is turned away. `undefined`: all of them. */
   readonly queue: number | undefined;
   readonly kind: ServerKind;
