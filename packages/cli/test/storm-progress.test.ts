@@ -8,7 +8,7 @@ const scenario = { ...defaultScenario, clients: 1_000, capacityPerSecond: 100 };
 const run: Run = {
   advance: () => true,
   // Nothing else is asked for.
-  progress: () => ({ nowMs: 12_000, back: 640 }),
+  progress: () => ({ nowMs: 12_000, back: 640, serviceBackMs: 5_000 }),
   result: () => ({}) as Result,
 };
 

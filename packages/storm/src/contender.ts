@@ -12,7 +12,12 @@ export interface Run {
   /** Advances by so many events; `false` when the run is over. */
   readonly advance: (events: number) => boolean;
   /** How far it is: cheap, where `result` sorts a number for each client. */
-  readonly progress: () => { readonly nowMs: Ms; readonly back: number };
+  readonly progress: () => {
+    readonly nowMs: Ms;
+    readonly back: number;
+    /** When the service could take connections again; 0 as long as it cannot. */
+    readonly serviceBackMs: Ms;
+  };
   /** Where it stands, which before the end is what is known so far. */
   readonly result: () => Result;
 }
@@ -31,7 +36,11 @@ function run<State>(scenario: Scenario, kind: ClientKind<State>, server: ServerK
   const world = new World(scenario, kind, server);
   return {
     advance: (events) => world.advance(events),
-    progress: () => ({ nowMs: world.nowMs, back: world.tally.back }),
+    progress: () => ({
+      nowMs: world.nowMs,
+      back: world.tally.back,
+      serviceBackMs: world.serviceBackMs,
+    }),
     result: () => world.tally.result(world.nowMs, world.serviceBackMs),
   };
 }

@@ -8,7 +8,14 @@ import { digestOf, filesBelow } from "./files.ts";
 /** Made here, not written. */
 const MADE = /^(?:dist|build|node_modules|\.astro)\/|^src\/content\/docs\/docs\/reference\//;
 
-const SOURCES = ["packages/codes/src", "packages/client/src", "packages/server/src", "docs"];
+const SOURCES = [
+  "packages/codes/src",
+  "packages/core/src",
+  "packages/client/src",
+  "packages/server/src",
+  "packages/storm/src",
+  "docs",
+];
 
 const PAGES = ["packages/cli/README.md", "packages/codes/README.md"];
 

@@ -19,7 +19,7 @@ function namedIn(text: string, assets: readonly string[]): readonly string[] {
 /** What the pages of the reference load, and what that loads in turn. */
 async function shellOf(dist: string, files: readonly string[]): Promise<readonly string[]> {
   const assets = files.filter((file) => file.startsWith("_astro/"));
-  const pages = ["", "compare/", "limits/", "which/", "client/", "codes/1006/"];
+  const pages = ["", "compare/", "limits/", "which/", "client/", "storm/", "codes/1006/"];
   const waiting = pages.map((page) => `en/${page}index.html`);
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

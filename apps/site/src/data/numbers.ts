@@ -3,7 +3,7 @@ import { fill, type Locale } from "@backsoon/codes";
 
 import type { Plural } from "../texts/shape.ts";
 
-const latin = (locale: Locale): string => `${locale}-u-nu-latn`;
+export const latin = (locale: Locale): string => `${locale}-u-nu-latn`;
 
 export function sayNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(latin(locale)).format(value);

@@ -26,6 +26,7 @@ export const tools = [
   "limits",
   "measured",
   "systems",
+  "storm",
 ] as const;
 
 export type Tool = (typeof tools)[number];

@@ -31,6 +31,84 @@ export interface LedPage extends PageTexts {
 /** What the search can find. */
 export type SearchKind = "code" | "pair" | "system" | "limit" | "page" | "docs";
 
+/** The storm lab. Names of policies are names of packages, and stay. */
+export interface StormTexts {
+  /** Where script is switched off; a command follows. */
+  readonly withoutScript: string;
+  /** Above buttons that fill the form in: a deploy, a crash, two nodes. */
+  readonly examples: string;
+  readonly deploy: string;
+  readonly crash: string;
+  readonly balanced: string;
+  readonly clients: string;
+  /** With its unit, handshakes per second. */
+  readonly capacity: string;
+  readonly cause: string;
+  readonly causes: Readonly<Record<1012 | 1001 | 1006, string>>;
+  /** How long the service takes no connections, with its unit, seconds. */
+  readonly down: string;
+  readonly nodes: string;
+  /** Of the random numbers. */
+  readonly seed: string;
+  readonly policies: string;
+  /** `{clients}`: the most that are simulated here. */
+  readonly larger: string;
+  readonly faults: {
+    /** `{from}`, `{to}`. */
+    readonly number: string;
+    /** `{from}`, `{to}`. */
+    readonly whole: string;
+    readonly cause: string;
+    readonly noPolicy: string;
+    /** `{name}`. */
+    readonly unknownPolicy: string;
+    readonly capacityAboveClients: string;
+    readonly beyondHorizon: string;
+  };
+  /** What the chart shows, and its axes. */
+  readonly chart: string;
+  readonly shareAxis: string;
+  readonly timeAxis: string;
+  /** Beside the line of the limit: `{time}`. */
+  readonly limit: string;
+  readonly run: string;
+  readonly stop: string;
+  readonly table: {
+    readonly caption: string;
+    readonly policy: string;
+    /** How the return ended. */
+    readonly outcome: string;
+    readonly attempts: string;
+    readonly wasted: string;
+    readonly peak: string;
+    /** In place of a time: so many are never back. */
+    readonly never: string;
+  };
+  readonly outcomes: {
+    readonly waiting: string;
+    /** `{share}`, `{time}`. */
+    readonly running: string;
+    /** `{time}`. */
+    readonly recovered: string;
+    /** `{share}`: those who are back. */
+    readonly never: string;
+    /** `{share}`, `{time}`. */
+    readonly stopped: string;
+  };
+  /** `{count}` of `{total}` policies brought everybody back. */
+  readonly finished: string;
+  readonly stopped: string;
+  readonly failed: string;
+  readonly copyLink: string;
+  /** Above the command that does the same. */
+  readonly command: string;
+  readonly copyCommand: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** Above the list of the files that the policies were transcribed from. */
+  readonly sources: string;
+}
+
 export interface SiteTexts {
   /** The first link of each page, for keyboards and screen readers. */
   readonly skip: string;
@@ -48,6 +126,7 @@ export interface SiteTexts {
     readonly measured: string;
     readonly which: string;
     readonly client: string;
+    readonly storm: string;
     /** The library's documentation, which is in English in every language's navigation. */
     readonly docs: string;
     /** The name of the trail "Start / Codes / 1006", which only screen readers say. */
@@ -151,6 +230,7 @@ export interface SiteTexts {
     readonly all: string;
     readonly ofSystems: string;
   };
+  readonly storm: LedPage & StormTexts;
   readonly offline: PageTexts & {
     readonly text: string;
     readonly kept: string;
