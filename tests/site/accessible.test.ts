@@ -18,6 +18,7 @@ const kinds = [
   "measured/",
   "which/",
   "client/",
+  "storm/",
   "offline/",
 ];
 
@@ -26,7 +27,7 @@ const paths = [
   "",
   "nothing/here/",
   ...kinds.map((kind) => `en/${kind}`),
-  ...["", "codes/1006/", "compare/1006-1012/", "limits/"].flatMap((kind) => [
+  ...["", "codes/1006/", "compare/1006-1012/", "limits/", "storm/"].flatMap((kind) => [
     `ar/${kind}`,
     `ja/${kind}`,
     `vi/${kind}`,
@@ -146,6 +147,8 @@ needs("chromium").describe("the site for everybody", () => {
       "vi/compare/1001-1012/",
       "ar/limits/",
       "ja/which/",
+      "en/storm/",
+      "ar/storm/",
     ]) {
       for (const width of [360, 1280]) {
         await using visit = await site.visit("nothing/here/", { viewport: { width, height: 800 } });

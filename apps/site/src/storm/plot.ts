@@ -34,7 +34,7 @@ function stepFor(span: number, most: number): number {
   );
 }
 
-/** Moments to name on the axis. */
+/** Moments to name on the axis, at least two if there is room for three. */
 export function ticks(spanMs: number, unitMs: number, most: number): readonly number[] {
   const step = stepFor(spanMs / unitMs, most);
   const count = Math.floor(spanMs / unitMs / step + 1e-9);

@@ -21,7 +21,7 @@ export const defaultQuestion: Question = {
   cause: 1012,
   downMs: 5_000,
   nodes: 1,
-  policies: ["backsoon", "reconnecting-websocket", "socket.io", "partysocket", "fixed-5s"],
+  policies: ["backsoon", "reconnecting-websocket", "partysocket", "socket.io", "fixed-5s"],
   seed: 1,
 };
 

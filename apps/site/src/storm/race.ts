@@ -1,6 +1,7 @@
 /** The policies side by side, so that all curves reach the same moment at about the same time. */
 import { backsoon, backsoonClientOnly, policies, type Contender } from "@backsoon/storm";
 
+import { bounds } from "./bounds.ts";
 import { Lane } from "./lane.ts";
 import { scenarioOf, type Question } from "./question.ts";
 import type { Report } from "./report.ts";
@@ -8,8 +9,8 @@ import type { Report } from "./report.ts";
 /** All that can be chosen, in the order in which they are shown. */
 export const contenders: readonly Contender[] = [backsoon, backsoonClientOnly, ...policies];
 
-/** Clients that are simulated at a time, whatever their policy: some 300 bytes each. */
-const MOST_AT_A_TIME = 600_000;
+/** Clients that are simulated at a time: each takes up to a kilobyte until it is collected. */
+const MOST_AT_A_TIME = bounds.clients.to;
 
 export class Race {
   readonly #lanes: readonly Lane[];

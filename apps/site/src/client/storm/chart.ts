@@ -35,7 +35,7 @@ function axes(plot: Plot): readonly SVGElement[] {
   const unitMs = axisUnitMs(plot.spanMs);
   const right = plot.width - MARGIN.right;
   const bottom = plot.height - MARGIN.bottom;
-  const most = Math.max(2, Math.floor((right - MARGIN.left) / TICK_WIDTH));
+  const most = Math.max(3, Math.floor((right - MARGIN.left) / TICK_WIDTH));
   const shares = SHARES.flatMap((share) => {
     const y = yAt(plot, share);
     return [
