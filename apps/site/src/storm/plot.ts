@@ -10,7 +10,7 @@ export interface Plot {
 }
 
 /** For the labels of the axes, and above for that of the limit. */
-export const MARGIN = { left: 52, right: 14, top: 28, bottom: 30 } as const;
+export const MARGIN = { left: 52, right: 24, top: 28, bottom: 30 } as const;
 
 export const SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
