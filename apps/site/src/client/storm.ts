@@ -40,7 +40,6 @@ let arrivals = 0;
 
 function enter(next: State): void {
   state = next;
-  button.textContent = next.kind === "running" ? texts.stop : texts.run;
   button.disabled = next.kind === "faulty";
   byId("lab", HTMLFormElement).dataset["state"] = next.kind;
 }

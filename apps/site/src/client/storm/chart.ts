@@ -91,8 +91,16 @@ function curve(report: Report, plot: Plot): SVGElement | undefined {
   );
 }
 
+/** What stays as it is while the curves grow. */
+function frame(plot: Plot, limitMs: number): SVGElement {
+  return svg("g", {}, ...axes(plot), ...limitLine(plot, limitMs));
+}
+
 export class Chart {
   readonly #element: SVGSVGElement;
+  readonly #curves = svg("g", {});
+  /** What the frame was made for. */
+  #framed = "";
   #picture: Picture | undefined;
   #isDue = false;
 
@@ -117,12 +125,11 @@ export class Chart {
     const { clients, limitMs, reports } = this.#picture;
     const { width, height } = this.#element.getBoundingClientRect();
     const plot: Plot = { width, height, clients, spanMs: spanMs(reports, limitMs) };
+    const framed = JSON.stringify({ plot, limitMs });
+    if (framed !== this.#framed) this.#element.replaceChildren(frame(plot, limitMs), this.#curves);
+    this.#framed = framed;
     const curves = reports.map((report) => curve(report, plot)).filter((one) => one !== undefined);
-    this.#element.replaceChildren(
-      ...axes(plot),
-      ...limitLine(plot, limitMs),
-      // Who comes first in the list lies on top.
-      ...curves.toReversed(),
-    );
+    // Who comes first in the list lies on top.
+    this.#curves.replaceChildren(...curves.toReversed());
   }
 }

@@ -8,6 +8,8 @@ export function copyOnClick(button: HTMLButtonElement, text: () => string): void
   const name = button.textContent;
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener("click", async () => {
+    // What stands around it must not move when the name is shorter for a while.
+    button.style.minInlineSize = `${button.offsetWidth}px`;
     try {
       await navigator.clipboard.writeText(text());
       button.textContent = texts.copied;

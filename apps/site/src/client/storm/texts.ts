@@ -8,16 +8,7 @@ export const locale: Locale = findLocale(document.documentElement.lang) ?? "en";
 
 type LabTexts = Pick<
   StormTexts,
-  | "finished"
-  | "stopped"
-  | "failed"
-  | "copied"
-  | "notCopied"
-  | "run"
-  | "stop"
-  | "limit"
-  | "faults"
-  | "outcomes"
+  "finished" | "stopped" | "failed" | "copied" | "notCopied" | "limit" | "faults" | "outcomes"
 > & { readonly never: string };
 
 export const texts = dataOf(byId("lab", HTMLFormElement), "texts") as LabTexts;
