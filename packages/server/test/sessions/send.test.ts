@@ -95,6 +95,25 @@ describe("send()", () => {
     expect(back.client.messages).toEqual(["away", "still away"]);
   });
 
+  it("sends all that was missed in one write, welcome included", async () => {
+    const server = await sessionBench();
+    const { client, session, welcome } = await begun(server);
+    await dropped(client, session);
+    for (let index = 0; index < 100; index += 1) void session.send(String(index));
+    let writes = 0;
+    server.lifecycle.once("connection", (_ws, { socket }) => {
+      const write = socket._writev?.bind(socket);
+      socket._writev = (...chunks) => {
+        writes += 1;
+        write?.(...chunks);
+      };
+    });
+    const { client: back } = await resumed(server, welcome);
+    await back.message(100);
+    expect(back.messages).toEqual(Array.from({ length: 100 }, (_, index) => String(index)));
+    expect(writes).toBe(1);
+  });
+
   it("sends again what the client has not received, and nothing else", async () => {
     const server = await sessionBench();
     const { client, session, welcome } = await begun(server);
