@@ -54,10 +54,16 @@ function apartMs({ count, paceMs, boundMs }: DrainConfig): Ms {
 
 /**
  * How many have been told `elapsedMs` into the drain: those whose moment comes before the next
- * batch. Counted from the start, so that late timers are made up for.
+ * batch. Counted from the start, so that late timers are made up for; but while there is time, by no
+ * more than a batch. It is the answers to the batches before that make a timer late, and a larger
+ * batch would make the next one later.
  */
-function toldBy(config: DrainConfig, elapsedMs: Ms): number {
-  return Math.min(config.count, Math.ceil((elapsedMs + BATCH_GAP_MS) / apartMs(config)));
+function toldBy(config: DrainConfig, elapsedMs: Ms, told: number, lateMs: Ms): number {
+  const due = Math.ceil((elapsedMs + BATCH_GAP_MS) / apartMs(config));
+  const leftMs = config.boundMs / 2 - elapsedMs;
+  const batchesLeft = Math.max(1, leftMs / (BATCH_GAP_MS + lateMs));
+  const bearable = Math.max(BATCH, Math.ceil((config.count - told) / batchesLeft));
+  return Math.min(config.count, due, told + bearable);
 }
 
 export function startDrain(config: DrainConfig, nowMs: Ms): DrainStep {
@@ -95,8 +101,8 @@ export function stepDrain(
   }
   if (isEmpty || config.count === 0) return [{ kind: "done" }, []];
   if (nowMs < drain.nextMs) return [drain, []];
-  const { startedMs, told: from } = drain;
-  const to = toldBy(config, nowMs - startedMs);
+  const { startedMs, told: from, nextMs: dueMs } = drain;
+  const to = toldBy(config, nowMs - startedMs, from, nowMs - dueMs);
   const actions: DrainAction[] = from < to ? [{ kind: "close", from, to }] : [];
   if (to < config.count) {
     const nextMs = Math.max(nowMs + BATCH_GAP_MS, startedMs + to * apartMs(config));

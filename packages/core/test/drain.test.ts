@@ -79,6 +79,18 @@ describe("a drain", () => {
     ]);
   });
 
+  test("makes no batch larger to make up for a late timer, while there is time", () => {
+    const sizes = drive({ ...base, count: 10_000 }, 300).told.map(({ from, to }) => to - from);
+    expect(sizes).toEqual(Array.from({ length: 20 }, () => 500));
+  });
+
+  test("makes up for late timers in even batches when the time gets short", () => {
+    const { told } = drive({ ...base, count: 40_000, boundMs: 10_000 }, 200);
+    const sizes = told.map(({ from, to }) => to - from);
+    expect(told.at(-1)?.atMs).toBeLessThanOrEqual(5_000 + 250);
+    expect(Math.max(...sizes)).toBeLessThan(10_000);
+  });
+
   test("has nothing to do without connections", () => {
     expect(drive({ ...base, count: 0 })).toEqual({ told: [], terminatedMs: undefined, doneMs: 0 });
   });

@@ -73,6 +73,21 @@ export function connectionOf(ws: WebSocket): Connection | undefined {
 }
 
 /**
+ * What `run` sends on `ws` goes to the kernel in one write. A write for each of ten thousand missed
+ * messages would take longer than all the rest of a resume, and one for the goodbye as long as that for
+ * the Close frame behind it.
+ */
+export function together(ws: WebSocket, run: () => void): void {
+  const socket = connectionOf(ws)?.socket;
+  socket?.cork();
+  try {
+    run();
+  } finally {
+    socket?.uncork();
+  }
+}
+
+/**
  * Something arrived; the listener of every socket.
  *
  * It runs before `ws` reads the data. So if `ws` is closing already, it was not this data that
@@ -143,10 +158,12 @@ export function tell(
   deadlineMs: Ms,
 ): boolean {
   const { ws } = connection;
-  if (ws?.readyState !== ws?.OPEN) return false;
+  if (ws === undefined || ws.readyState !== ws.OPEN) return false;
   connection.ending = { kind: "told", code, reason, deadlineMs };
-  connection.carrier?.bye(code, reason);
-  ws?.close(code, reason);
+  together(ws, () => {
+    connection.carrier?.bye(code, reason);
+    ws.close(code, reason);
+  });
   return true;
 }
 

@@ -18,8 +18,8 @@ import {
 import type { WebSocket } from "ws";
 
 import { Alarm, nowMs } from "../clock.ts";
+import { together } from "../connection.ts";
 import { deliver } from "./deliver.ts";
-import { inOneWrite } from "./in-one-write.ts";
 import type { SessionSettings } from "./options.ts";
 import { broken, KEPT, Pledges } from "./pledges.ts";
 import { hashSecret, mint, nodeName } from "./secrets.ts";
@@ -278,7 +278,7 @@ export class SessionServer {
         this.#ask(
           link,
           () => store.claim(id, claim, ttlMs),
-          (result) => inOneWrite(link.socket.ws, () => this.#hub.claimed(link, result, nowMs())),
+          (result) => together(link.socket.ws, () => this.#hub.claimed(link, result, nowMs())),
         ),
       ask: (link, owner, id) =>
         this.#ask(

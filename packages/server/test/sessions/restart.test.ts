@@ -10,6 +10,7 @@ import {
   begun,
   dropped,
   HandClient,
+  nextWrites,
   resumed,
   sessionBench,
   type BenchSetup,
@@ -43,6 +44,16 @@ describe("restart()", () => {
     expect(Math.abs((parseRetryAfter(reason) ?? 0) - 3_000)).toBeLessThan(100);
     expect(client.byes).toEqual([{ type: "bye", code, reason, isOver: false }]);
     expect(await report).toMatchObject({ connections: 1, answered: 1, terminated: 0 });
+  });
+
+  it("says goodbye and closes in one write", async () => {
+    const server = await sessionBench();
+    const writes = nextWrites(server);
+    const { client } = await begun(server);
+    writes.count = 0;
+    void server.lifecycle.restart();
+    await client.closed;
+    expect([client.byes.length, writes.count]).toEqual([1, 1]);
   });
 
   it("lets the handler that is running finish, and acknowledges it, before the close", async () => {

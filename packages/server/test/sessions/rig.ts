@@ -263,6 +263,24 @@ export async function resumed(
   return { client, welcome };
 }
 
+/** Counts the writes to the kernel, on the server's side of the next connection. */
+export function nextWrites({ lifecycle }: SessionBench): { count: number } {
+  const writes = { count: 0 };
+  lifecycle.once("connection", (_ws, { socket }) => {
+    const write = socket._write.bind(socket);
+    const writev = socket._writev?.bind(socket);
+    socket._write = (...args) => {
+      writes.count += 1;
+      write(...args);
+    };
+    socket._writev = (...args) => {
+      writes.count += 1;
+      writev?.(...args);
+    };
+  });
+  return writes;
+}
+
 /** Behind everything that can be done at once. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { describe, expect, it, vi } from "vitest";
 
 import { SessionOverError } from "../../src/index.ts";
-import { begun, dropped, resumed, sessionBench, turn } from "./rig.ts";
+import { begun, dropped, nextWrites, resumed, sessionBench, turn } from "./rig.ts";
 import { StoreProbe } from "./store-probe.ts";
 import { unhandled } from "./unhandled.ts";
 
@@ -100,18 +100,11 @@ describe("send()", () => {
     const { client, session, welcome } = await begun(server);
     await dropped(client, session);
     for (let index = 0; index < 100; index += 1) void session.send(String(index));
-    let writes = 0;
-    server.lifecycle.once("connection", (_ws, { socket }) => {
-      const write = socket._writev?.bind(socket);
-      socket._writev = (...chunks) => {
-        writes += 1;
-        write?.(...chunks);
-      };
-    });
+    const writes = nextWrites(server);
     const { client: back } = await resumed(server, welcome);
     await back.message(100);
     expect(back.messages).toEqual(Array.from({ length: 100 }, (_, index) => String(index)));
-    expect(writes).toBe(1);
+    expect(writes.count).toBe(1);
   });
 
   it("sends again what the client has not received, and nothing else", async () => {
