@@ -10,6 +10,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 
 import { cliStart } from "./cli-start.ts";
+import { drain } from "./drain.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { memory } from "./memory.ts";
 import { replay } from "./replay.ts";
@@ -28,6 +29,7 @@ const suites: Record<string, (rounds: number) => Promise<Table[]>> = {
   replay,
   resume,
   restart,
+  drain,
   start: cliStart,
 };
 const order = Object.keys(suites);

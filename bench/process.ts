@@ -5,10 +5,13 @@ import { fileURLToPath } from "node:url";
 /** A part of a benchmark, in a process of its own. */
 export class Process implements AsyncDisposable {
   readonly #child: ChildProcess;
+  /** Aborted when it can tell no more, so that nobody waits for a process that has failed. */
+  readonly #ended = new AbortController();
 
   constructor(script: string, ...args: (string | number)[]) {
     const path = fileURLToPath(new URL(`parts/${script}.ts`, import.meta.url));
     this.#child = fork(path, args.map(String), { execArgv: ["--import", "tsx", "--expose-gc"] });
+    this.#child.once("disconnect", () => this.#ended.abort(new Error(`${script} has ended`)));
   }
 
   tell(word: string): void {
@@ -17,7 +20,8 @@ export class Process implements AsyncDisposable {
 
   /** The next thing the process tells. */
   async answer<Answer>(): Promise<Answer> {
-    const [answer] = (await once(this.#child, "message")) as [Answer];
+    const { signal } = this.#ended;
+    const [answer] = (await once(this.#child, "message", { signal })) as [Answer];
     return answer;
   }
 
