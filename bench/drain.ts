@@ -9,7 +9,7 @@ const CLIENTS = 2;
 const GRACE_SECONDS = 30;
 
 /** What one drain took. */
-export interface Drained {
+interface Drained {
   readonly seconds: number;
   readonly stallMs: number;
   readonly grownMb: number;
