@@ -9,6 +9,7 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 
+import { blackHole } from "./black-hole.ts";
 import { cliStart } from "./cli-start.ts";
 import { drain } from "./drain.ts";
 import { heartbeat } from "./heartbeat.ts";
@@ -30,6 +31,7 @@ const suites: Record<string, (rounds: number) => Promise<Table[]>> = {
   resume,
   restart,
   drain,
+  "black-hole": blackHole,
   start: cliStart,
 };
 const order = Object.keys(suites);
