@@ -11,7 +11,9 @@ export class Process implements AsyncDisposable {
   constructor(script: string, ...args: (string | number)[]) {
     const path = fileURLToPath(new URL(`parts/${script}.ts`, import.meta.url));
     this.#child = fork(path, args.map(String), { execArgv: ["--import", "tsx", "--expose-gc"] });
-    this.#child.once("disconnect", () => this.#ended.abort(new Error(`${script} has ended`)));
+    this.#child.once("disconnect", () =>
+      this.#ended.abort(new Error(`${script} ${args.join(" ")} ended without an answer`)),
+    );
   }
 
   tell(word: string): void {
