@@ -1,55 +1,78 @@
-import { inTurn, ratios } from "./measure.ts";
+import { inTurn, ratios, spread } from "./measure.ts";
+import type { Echoes } from "./parts/echo-client.ts";
+import { RATES, ROUND_TRIP, type Load } from "./parts/echo-loads.ts";
+import { rowOf, SIDE_NAMES, SIDES, type SideName } from "./parts/sides.ts";
 import { Process } from "./process.ts";
 import type { Table } from "./table.ts";
 
-const CONNECTIONS = 20;
-const IN_FLIGHT = 16;
-const DURATION_MS = 3_000;
-const BAR = 0.97;
-const SESSION_BAR = 0.9;
-const SMALL_BYTES = 64;
-const LARGE_BYTES = 64 * 1_024;
+const BARS: Partial<Record<SideName, number>> = { backsoon: 0.97, lifecycle: 0.97, session: 0.9 };
 
-async function rate(server: string, client: string, bytes = SMALL_BYTES): Promise<number> {
+const RIVALS = SIDE_NAMES.filter((name) => name !== "raw");
+
+const PEERS =
+  "Wrappers talk to raw ws with ws as their WebSocket; Socket.IO to Socket.IO over WebSocket only, with " +
+  "the version of ws that it brings along. SignalR, Centrifuge and Phoenix have no server in npm, and " +
+  "are left out.";
+
+type Figures = Record<SideName, Echoes[]>;
+
+/** All loads on one pair of processes. */
+async function echoesOf(name: SideName): Promise<Echoes> {
+  const { client, server } = SIDES[name];
   await using serving = new Process("echo-server", server);
   const { port } = await serving.answer<{ port: number }>();
-  await using sending = new Process(
-    "echo-client",
-    client,
-    port,
-    CONNECTIONS,
-    IN_FLIGHT,
-    DURATION_MS,
-    bytes,
-  );
-  return (await sending.answer<{ rate: number }>()).rate;
+  await using sending = new Process("echo-client", client, port);
+  // Awaited here: with the return, both processes end.
+  return await sending.answer<Echoes>();
 }
 
-/** Echoes per second: the drop-in, the lifecycle, and sessions at both ends, against raw `ws`. */
+function messageOf({ bytes, isBinary }: Load): string {
+  const size = bytes < 1_024 ? `${bytes} B` : `${bytes / 1_024} KiB`;
+  return `${size} ${isBinary ? "binary" : "text"}`;
+}
+
+function secondsOf({ warmUpMs, measuredMs }: Load): string {
+  return `${measuredMs / 1_000} s, after ${warmUpMs / 1_000} s of warm-up`;
+}
+
+function rateTable(kind: keyof typeof RATES, figures: Figures): Table {
+  const load = RATES[kind];
+  const ratesOf = (name: SideName): number[] => figures[name].map((echoes) => echoes[kind]);
+  const raw = Math.round(spread(ratesOf("raw")).median).toLocaleString("en");
+  return {
+    title: `Echo of ${messageOf(load)}`,
+    unit: "echoes/s over raw ws",
+    better: "higher",
+    note:
+      `Raw ws: ${raw} echoes/s. ${load.connections} connections with ${load.inFlight} messages in ` +
+      `flight on each, ${secondsOf(load)}. ${PEERS}`,
+    rows: RIVALS.map((name) => rowOf(name, ratios(ratesOf(name), ratesOf("raw")), BARS[name])),
+  };
+}
+
+function roundTripTable(kind: "p50Ms" | "p99Ms", figures: Figures): Table {
+  const timesOf = (name: SideName): number[] => figures[name].map((echoes) => echoes[kind]);
+  const rawUs = Math.round(spread(timesOf("raw")).median * 1_000).toLocaleString("en");
+  return {
+    title: `Round trip of ${messageOf(ROUND_TRIP)}, ${kind.slice(0, 3)}`,
+    unit: "of raw ws",
+    better: "lower",
+    note:
+      `Raw ws: ${rawUs} µs. ${ROUND_TRIP.connections} connections with one message in flight on each, ` +
+      `the next as soon as its echo is there; ${secondsOf(ROUND_TRIP)}.`,
+    rows: RIVALS.map((name) => rowOf(name, ratios(timesOf(name), timesOf("raw")))),
+  };
+}
+
+/** How many echoes there are in a second, and how long one takes, against raw `ws` at both ends. */
 export async function throughput(rounds: number): Promise<Table[]> {
-  const client = await inTurn(["raw", "backsoon"], rounds, (side) => rate("raw", side));
-  const server = await inTurn(["raw", "lifecycle"], rounds, (side) => rate(side, "raw"));
-  const dropIn = ratios(client.backsoon, client.raw);
-  const lifecycle = ratios(server.lifecycle, server.raw);
-  const rate64 = { unit: "echoes/s over raw ws", better: "higher" } as const;
-  const tables: Table[] = [
-    {
-      title: `Echo of ${SMALL_BYTES} B text, one end`,
-      ...rate64,
-      rows: [
-        { kind: "ours", side: "Backsoon client", figure: dropIn, bar: BAR },
-        { kind: "ours", side: "Backsoon server", figure: lifecycle, bar: BAR },
-      ],
-    },
+  const figures = await inTurn(SIDE_NAMES, rounds, echoesOf);
+  return [
+    rateTable("smallText", figures),
+    rateTable("smallBinary", figures),
+    rateTable("largeText", figures),
+    rateTable("largeBinary", figures),
+    roundTripTable("p50Ms", figures),
+    roundTripTable("p99Ms", figures),
   ];
-  for (const bytes of [SMALL_BYTES, LARGE_BYTES]) {
-    const both = await inTurn(["raw", "session"], rounds, (side) => rate(side, side, bytes));
-    const figure = ratios(both.session, both.raw);
-    tables.push({
-      title: `Echo of ${bytes} B text, both ends`,
-      ...rate64,
-      rows: [{ kind: "ours", side: "Backsoon session", figure, bar: SESSION_BAR }],
-    });
-  }
-  return tables;
 }

@@ -1,44 +1,23 @@
 /**
- * A server as a process of its own. Arguments: "raw", "lifecycle" or "session". Tells its port, then
- * obeys.
+ * A server that says everything back. Argument: its kind. Tells its port; then, when asked for
+ * "memory", its footprint and its connections.
  */
-import { attachLifecycle } from "@backsoon/server";
-import { WebSocketServer } from "ws";
+import { createServer } from "node:http";
+import { promisify } from "node:util";
 
-const wss = new WebSocketServer({
-  port: 0,
-  host: "127.0.0.1",
-  backlog: 4096,
-  clientTracking: true,
-});
-const kind = process.argv[2];
-if (kind === "lifecycle") attachLifecycle(wss);
-if (kind === "session") {
-  attachLifecycle(wss, { sessions: true }).on("session", (session) => {
-    session.on("message", (data) => void session.send(data));
-  });
-}
-wss.on("connection", (socket) => {
-  socket.on("message", (data, isBinary) => {
-    // A session gives its handler a string; here the application makes one, so that both do the same.
-    if (isBinary) socket.send(data);
-    else socket.send((data as Buffer).toString());
-  });
-});
+import { footprint } from "./footprint.ts";
+import { attach } from "./server-kinds.ts";
 
-function heapUsed(): number {
-  // Twice: what the first run finalises, the second frees.
-  globalThis.gc?.();
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
+const server = createServer();
+const countConnections = promisify(server.getConnections.bind(server));
 
-process.on("message", (question) => {
-  if (question === "heap") process.send?.({ heap: heapUsed(), connections: wss.clients.size });
+process.on("message", () => {
+  void countConnections().then((connections) => process.send?.({ ...footprint(), connections }));
 });
 process.on("disconnect", () => process.exit());
 
-wss.on("listening", () => {
-  const address = wss.address();
+await attach(process.argv[2], server);
+server.listen({ port: 0, host: "127.0.0.1", backlog: 4096 }, () => {
+  const address = server.address();
   process.send?.({ port: typeof address === "object" ? address?.port : 0 });
 });

@@ -1,48 +1,39 @@
 /**
- * Opens idle connections and tells the heap each of them costs here. Arguments: "raw", "backsoon" or
- * "session", port, connections. Stays until it is told to end.
+ * Opens idle connections. Arguments: kind, port, connections. Tells when they are open; then opens as
+ * many more as it is told, and tells that as well; or its footprint, when asked for "memory". Stays
+ * until it is ended.
  */
-import { ReconnectingWebSocket } from "backsoon";
-import { WebSocket } from "ws";
+import { load } from "./client-kinds.ts";
+import { footprint } from "./footprint.ts";
+
+/** Beyond the server's backlog nobody would get in at once. */
+const AT_ONCE = 100;
+
+process.on("disconnect", () => process.exit());
 
 const [kind, port, count] = process.argv.slice(2);
-const url = `ws://127.0.0.1:${port}`;
-const options = { WebSocket, session: kind === "session" };
-const sockets: (WebSocket | ReconnectingWebSocket)[] = [];
+const open = await load(kind);
+const kept: unknown[] = [];
 
-const ignore = (): void => {};
-
-function heapUsed(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
-async function open(): Promise<void> {
-  const socket =
-    kind === "raw" ? new WebSocket(url) : new ReconnectingWebSocket(url, undefined, options);
-  sockets.push(socket);
-  // What any application listens to.
-  socket.onmessage = ignore;
-  socket.onerror = ignore;
-  socket.onclose = ignore;
+async function openSome(total: number): Promise<void> {
+  let missing = total;
   await new Promise<void>((resolve) => {
-    socket.onopen = () => {
-      socket.onopen = null;
-      resolve();
+    const opened = (): void => {
+      missing -= 1;
+      if (missing === 0) resolve();
     };
+    const ears = { opened, heard: () => {} };
+    for (let index = 0; index < total; index += 1) kept.push(open(`ws://127.0.0.1:${port}`, ears));
   });
 }
 
 async function openMany(total: number): Promise<void> {
-  const atOnce = 100;
-  for (let opened = 0; opened < total; opened += atOnce) {
-    await Promise.all(Array.from({ length: Math.min(atOnce, total - opened) }, open));
-  }
+  for (let left = total; left > 0; left -= AT_ONCE) await openSome(Math.min(AT_ONCE, left));
+  process.send?.("open");
 }
 
-process.on("disconnect", () => process.exit());
-await openMany(200);
-const before = heapUsed();
+process.on("message", (word) => {
+  if (word === "memory") process.send?.(footprint());
+  else void openMany(Number(word));
+});
 await openMany(Number(count));
-process.send?.({ perConnection: (heapUsed() - before) / Number(count) });
