@@ -48,6 +48,25 @@ describe("a message", () => {
     );
   });
 
+  it("has its answers gathered into one write, which goes out even if the handler throws", async () => {
+    const bench = await sessionBench();
+    const corked: number[] = [];
+    bench.lifecycle.on("session", (session, { socket }) => {
+      session.on("message", () => {
+        void session.send("one");
+        void session.send("two");
+        corked.push(socket.writableCorked);
+        process.nextTick(() => corked.push(socket.writableCorked));
+        throw new Error("not handled");
+      });
+    });
+    const { client } = await begun(bench);
+    client.send("question");
+    expect(await client.closed).toMatchObject({ code: 1011 });
+    expect(client.messages).toEqual(["one", "two"]);
+    expect(corked).toEqual([1, 0]);
+  });
+
   it("of 1 MiB arrives", async () => {
     const { client, session } = await begun(await sessionBench(QUICK));
     const arrived = once(session, "message");
