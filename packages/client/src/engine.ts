@@ -25,14 +25,16 @@ export interface Passenger {
 export const now = (): Ms => performance.now();
 
 /** One function for all timers, so that an idle connection costs no closure. */
-function fire(engine: Engine): void {
+function fire(engine: { timerFired(): void }): void {
   engine.timerFired();
 }
 
 /** Runs the core: gives it the time, hands its actions on, and keeps the one timer it asks for. */
-export class Engine {
+export class Engine<Owner> {
   readonly #config: ConnectionConfig;
-  readonly #run: (action: Action) => void;
+  readonly #owner: Owner;
+  /** One function for all owners, for the same reason. */
+  readonly #run: (owner: Owner, action: Action) => void;
   /** `undefined` without a session. */
   readonly #passenger: Passenger | undefined;
   #connection: Connection | undefined;
@@ -44,8 +46,14 @@ export class Engine {
   #sentMs: Ms = 0;
   urlCount = 1;
 
-  constructor(config: ConnectionConfig, run: (action: Action) => void, passenger?: Passenger) {
+  constructor(
+    config: ConnectionConfig,
+    owner: Owner,
+    run: (owner: Owner, action: Action) => void,
+    passenger?: Passenger,
+  ) {
     this.#config = config;
+    this.#owner = owner;
     this.#run = run;
     this.#passenger = passenger;
   }
@@ -99,7 +107,7 @@ export class Engine {
     this.#connection = next;
     try {
       for (const action of actions) {
-        this.#run(action);
+        this.#run(this.#owner, action);
         // A listener called `close()` or `reconnect()`: what was still to come is of the past.
         if (this.#connection !== next) return;
       }

@@ -109,6 +109,10 @@ export interface Settings extends ConnectionConfig {
 /** A server that broke the session protocol, or says that this side did, will do so again. */
 const BROKEN: PresetRow = { codes: SESSION_CODES.protocolError, ruling: "stop" };
 
+/** Lists that sockets share which were given none. */
+const NO_PRESETS: readonly PresetRow[] = [];
+const SESSION_PRESETS: readonly PresetRow[] = [BROKEN];
+
 const MIN_BROWSER_CONNECT_MS: Ms = 10_000;
 const WAKE_TIMEOUT_MS: Ms = 5_000;
 
@@ -190,6 +194,10 @@ function bounds(given: BufferOptions): Required<BufferOptions> {
   return { maxBytes, maxMessages, overflow };
 }
 
+function withSession(presets: readonly PresetRow[]): readonly PresetRow[] {
+  return presets.length === 0 ? SESSION_PRESETS : [...presets, BROKEN];
+}
+
 /** Shared by all sockets that do not say otherwise. */
 const DEFAULT_PULSE = pulse({});
 const DEFAULT_BUFFER = bounds({});
@@ -203,7 +211,7 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
   const {
     retry = true,
     rule,
-    presets = [],
+    presets = NO_PRESETS,
     maxAttempts = Infinity,
     connectTimeoutMs = 20_000,
     closeTimeoutMs = 10_000,
@@ -222,7 +230,7 @@ export function settings(given: ReconnectingWebSocketOptions): Settings {
   return {
     retry,
     rule,
-    presets: session ? [...presets, BROKEN] : presets,
+    presets: session ? withSession(presets) : presets,
     maxAttempts,
     session,
     connectTimeoutMs: Math.max(connectTimeoutMs, minConnectMs),

@@ -51,8 +51,9 @@ const EVENTS = [
   "idlelimit",
 ] satisfies (keyof EventMap)[];
 
-/** The events of a socket that say something about its connection. */
-const SOCKET_EVENTS = ["open", "message", "error", "close"];
+/** The events of a socket that say something about its connection, besides the first one. */
+const SOCKET_EVENTS = ["message", "error", "close"];
+const ONCE = { once: true };
 
 /** What a page that is left, and an application that gives no code, end their session with. */
 const GOING_AWAY = 1001;
@@ -102,7 +103,7 @@ export class ReconnectingWebSocket extends EventTarget {
 
   readonly #settings: Settings;
   readonly #endpoint: Endpoint;
-  readonly #engine: Engine;
+  readonly #engine: Engine<ReconnectingWebSocket>;
   /** Exists from the first message that has to wait. */
   #buffer: SendBuffer | undefined;
   #socket: ExtendedSocket | undefined;
@@ -131,6 +132,7 @@ export class ReconnectingWebSocket extends EventTarget {
    */
   readonly #listener = (event: Event): void => {
     if (event.type === "abort") return this.close();
+    if (event.type === "open") this.#listenToFrames(event.target as unknown as ExtendedSocket);
     // The events of a socket that was given up are of the past; but `ws` throws an error that
     // nobody listens to, so they must be heard.
     if ((event.target as unknown) === this.#socket) return this.#hear(event);
@@ -163,9 +165,10 @@ export class ReconnectingWebSocket extends EventTarget {
     this.#endpoint = { url, protocols, WebSocket };
     const hooks = ReconnectingWebSocket.#SESSION_HOOKS;
     this.#session = own.session ? new (sessionSupport())(own.buffer, this, hooks) : undefined;
-    this.#engine = new Engine(
+    this.#engine = new Engine<ReconnectingWebSocket>(
       rule ? { ...own, rule: (close) => this.#try(() => checkRuling(rule(close))) } : own,
-      (action) => this.#run(action),
+      this,
+      ReconnectingWebSocket.#RUN,
       this.#session,
     );
     this.#engine.start(spreadMs, loadIdleLimit(storage, url));
@@ -284,6 +287,9 @@ export class ReconnectingWebSocket extends EventTarget {
   [Symbol.asyncIterator](): AsyncGenerator<unknown, void, void> {
     return messagesOf(this);
   }
+
+  /** Shared by all sockets. */
+  static readonly #RUN = (self: ReconnectingWebSocket, action: Action): void => self.#run(action);
 
   #run(action: Action): void {
     switch (action.kind) {
@@ -405,9 +411,14 @@ export class ReconnectingWebSocket extends EventTarget {
 
   #listen(socket: ExtendedSocket): void {
     if (this.#binaryType) socket.binaryType = this.#binaryType;
+    socket.addEventListener("open" as never, this.#listener as never, ONCE as never);
     for (const type of SOCKET_EVENTS) {
       socket.addEventListener(type as never, this.#listener as never);
     }
+  }
+
+  /** Only now that nobody waits for `open` any more: an emitter of `ws` grows beyond five listeners. */
+  #listenToFrames(socket: ExtendedSocket): void {
     if (!socket.on) return;
     const heard = (): void => {
       if (socket === this.#socket) this.#engine.heard();

@@ -82,8 +82,8 @@ export class SessionPort<Owner> implements Passenger {
    * server selects none, and one can be selected only.
    * @returns what is offered instead.
    */
-  offer(protocols: string | readonly string[] = NO_PROTOCOLS): string {
-    this.#protocols = [protocols].flat();
+  offer(protocols: string | readonly string[] | undefined): string {
+    this.#protocols = protocols === undefined ? NO_PROTOCOLS : [protocols].flat();
     return SUBPROTOCOL;
   }
 

@@ -12,7 +12,7 @@ export interface SocketLike {
   readonly extensions: string;
   readonly url: string;
   binaryType: string;
-  addEventListener(type: never, listener: never): void;
+  addEventListener(type: never, listener: never, options?: never): void;
   send(data: never): void;
   close(code?: number, reason?: string): void;
 }
