@@ -206,7 +206,7 @@ export const site: SiteTexts = {
     copyCommand: "Copy command",
     copied: "Copied.",
     notCopied: "The browser did not allow it.",
-    sources: "Where the policies come from",
+    sources: "Sources of the policies",
   },
   offline: {
     title: "You are offline",

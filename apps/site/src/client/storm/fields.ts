@@ -18,16 +18,19 @@ export const policyIds: readonly string[] = choices("policy").map(({ value }) =>
 
 const sliderNames = Object.keys(ladders) as SliderName[];
 
+function sayAmount(name: SliderName, amount: number): string {
+  return name === "down" ? saySeconds(locale, amount) : sayNumber(locale, amount);
+}
+
 function showAmount(name: SliderName): void {
   const { value } = byId(name, HTMLInputElement);
-  // What is no number stays as it is: the message beside it says more.
+  const said = byId(`${name}-said`, HTMLOutputElement);
+  // What is no number reaches nothing: the message beside it says more.
+  said.textContent = value === "" ? "–" : sayAmount(name, Number(value));
   if (value === "") return;
-  const said =
-    name === "down" ? saySeconds(locale, Number(value)) : sayNumber(locale, Number(value));
-  byId(`${name}-said`, HTMLOutputElement).textContent = said;
   const slider = byId(`${name}-slider`, HTMLInputElement);
   slider.value = `${nearestStep(ladders[name], Number(value))}`;
-  slider.setAttribute("aria-valuetext", said);
+  slider.setAttribute("aria-valuetext", said.textContent);
 }
 
 export function readFields(): Draft {
