@@ -114,7 +114,7 @@ const packageName = (specifier: string): string =>
 /** What every module of a text is imported from, types and `import()` included. */
 function specifiers(text: string): readonly string[] {
   const found = mask(text).withStrings.matchAll(
-    /(?<!["'`])\b(?:from|import|require)\b\s*\(?\s*["'`]([^"'`]+)["'`]/g,
+    /(?<!["'`])\b(?:from|import|require)\b\s*\(?\s*["'`]([^"'`\n]+)["'`]/g,
   );
   return [...found].map(([, specifier]) => specifier ?? "");
 }

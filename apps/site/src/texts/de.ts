@@ -164,7 +164,7 @@ export const site: SiteTexts = {
     seed: "Seed",
     policies: "Strategien",
     larger:
-      "Eine Simulation mit festem Zufall: Derselbe Seed ergibt dieselben Kurven, hier wie auf der Kommandozeile. Hier laufen bis zu {clients} Clients, auf der Kommandozeile Millionen.",
+      "Eine Simulation mit Seed: Derselbe Seed ergibt dieselben Kurven, hier wie auf der Kommandozeile. Hier laufen bis zu {clients} Clients, auf der Kommandozeile Millionen.",
     faults: {
       number: "Eine Zahl von {from} bis {to}.",
       whole: "Eine ganze Zahl von {from} bis {to}.",
@@ -174,7 +174,7 @@ export const site: SiteTexts = {
       capacityAboveClients:
         "Mehr pro Sekunde, als es Clients gibt: Alle wären innerhalb einer Sekunde zurück.",
       beyondHorizon:
-        "Zu wenig: Selbst die schnellstmögliche Rückkehr dauert länger als die Stunde, die simuliert wird.",
+        "Zu niedrig: Selbst die schnellstmögliche Rückkehr würde länger dauern als die Stunde, die simuliert wird.",
     },
     chart: "Wer wieder da ist",
     shareAxis: "Anteil der Clients, die zurück sind",
@@ -188,7 +188,7 @@ export const site: SiteTexts = {
       policy: "Strategie",
       outcome: "Ergebnis",
       attempts: "Versuche",
-      wasted: "Umsonst",
+      wasted: "Vergeblich",
       peak: "Spitze",
       never: "nie",
     },

@@ -158,9 +158,9 @@ export const site: SiteTexts = {
     balanced: "Dos nodos tras un balanceador",
     clients: "Clientes",
     capacity: "Capacidad (handshakes por segundo)",
-    cause: "Qué termina las conexiones",
+    cause: "Qué pone fin a las conexiones",
     causes: { 1012: "1012 reinicio", 1001: "1001 apagado", 1006: "1006 caída" },
-    down: "Tiempo caído (segundos)",
+    down: "Tiempo sin servicio (segundos)",
     nodes: "Nodos",
     seed: "Semilla",
     policies: "Políticas",
@@ -169,13 +169,13 @@ export const site: SiteTexts = {
     faults: {
       number: "Un número de {from} a {to}.",
       whole: "Un número entero de {from} a {to}.",
-      cause: "Elige qué termina las conexiones.",
+      cause: "Elige qué pone fin a las conexiones.",
       noPolicy: "Elige al menos una política.",
       unknownPolicy: "Aquí no hay ninguna política llamada «{name}».",
       capacityAboveClients:
-        "Más por segundo que clientes hay: todos volverían en menos de un segundo.",
+        "Más por segundo que clientes en total: todos volverían en menos de un segundo.",
       beyondHorizon:
-        "Muy poca: incluso el regreso más rápido posible tardaría más que la hora que se simula.",
+        "Demasiado baja: incluso el regreso más rápido posible tardaría más de la hora que se simula.",
     },
     chart: "Quién ha vuelto",
     shareAxis: "Porcentaje de clientes que han vuelto",

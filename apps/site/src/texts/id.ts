@@ -171,17 +171,17 @@ export const site: SiteTexts = {
       capacityAboveClients:
         "Per detik lebih banyak daripada jumlah klien: semuanya akan kembali dalam satu detik.",
       beyondHorizon:
-        "Terlalu rendah: kembali secepat mungkin pun memakan waktu lebih dari satu jam yang disimulasikan.",
+        "Terlalu rendah: kembali secepat mungkin pun memakan waktu lebih lama daripada satu jam yang disimulasikan.",
     },
     chart: "Siapa yang sudah kembali",
-    shareAxis: "Bagian klien yang sudah kembali",
+    shareAxis: "Persentase klien yang sudah kembali",
     timeAxis: "Waktu sejak layanan kembali",
     limit: "Batas N/C: {time}",
     run: "Jalankan lagi",
     stop: "Hentikan",
     table: {
       caption:
-        "Waktu sejak layanan kembali sampai bagian klien itu kembali, sebagai kelipatan batas N/C: N klien dengan kapasitas C per detik. Percobaan dan handshake yang sia-sia dihitung per klien; puncak adalah handshake terbanyak dalam satu detik dibagi kapasitas.",
+        "Waktu sejak layanan kembali sampai persentase klien itu kembali, sebagai kelipatan batas N/C: N klien dengan kapasitas C per detik. Percobaan dan handshake yang sia-sia dihitung per klien; puncak adalah handshake terbanyak dalam satu detik dibagi kapasitas.",
       policy: "Kebijakan",
       outcome: "Hasil",
       attempts: "Percobaan",

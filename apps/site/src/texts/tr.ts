@@ -147,7 +147,7 @@ export const site: SiteTexts = {
   storm: {
     title: "Fırtına simülatörü: bir WebSocket filosu nasıl geri döner",
     description:
-      "Binlerce WebSocket istemcisinin yeniden başlatma ya da çökmeden sonra nasıl geri döndüğünü farklı yeniden bağlanma politikalarıyla tarayıcıda görün.",
+      "Binlerce WebSocket istemcisinin yeniden başlatma ya da çökme sonrası dönüşünü, yeniden bağlanma politikalarını yan yana koyarak tarayıcıda simüle edin.",
     lead: "Bir yeniden başlatma ya da çökme bütün bağlantıları aynı anda keser ve her istemci kendi politikasıyla geri döner. Kimin ne zaman döndüğünü, kimin hiç dönmediğini görün.",
     withoutScript:
       "Bu sayfa dönüşü tarayıcınızda simüle eder ve bunun için JavaScript gerekir. Komut satırı da aynısını yapar:",
@@ -157,14 +157,14 @@ export const site: SiteTexts = {
     balanced: "Yük dengeleyici arkasında iki düğüm",
     clients: "İstemciler",
     capacity: "Kapasite (saniyede el sıkışma)",
-    cause: "Bağlantıları bitiren",
+    cause: "Bağlantıları bitiren olay",
     causes: { 1012: "1012 yeniden başlatma", 1001: "1001 kapatma", 1006: "1006 çökme" },
     down: "Kapalı kalma süresi (saniye)",
     nodes: "Düğümler",
-    seed: "Tohum",
+    seed: "Tohum (seed)",
     policies: "Politikalar",
     larger:
-      "Bu, tohumlu bir simülasyondur: aynı tohum burada da komut satırında da aynı eğrileri verir. Burada en çok {clients} istemci çalışır; komut satırında milyonlarcası.",
+      "Simülasyon bir tohum değerine dayanır: aynı tohum burada da komut satırında da aynı eğrileri verir. Burada en çok {clients} istemci çalışır; komut satırında milyonlarcası.",
     faults: {
       number: "{from} ile {to} arasında bir sayı.",
       whole: "{from} ile {to} arasında bir tam sayı.",
@@ -172,23 +172,23 @@ export const site: SiteTexts = {
       noPolicy: "En az bir politika seçin.",
       unknownPolicy: "Burada “{name}” adlı bir politika yok.",
       capacityAboveClients:
-        "Saniyede kabul edilen, istemci sayısından fazla: hepsi bir saniyede geri dönerdi.",
+        "Saniyede kabul edilen, istemci sayısından fazla: hepsi bir saniye içinde geri dönerdi.",
       beyondHorizon:
         "Çok düşük: olabilecek en hızlı dönüş bile simüle edilen bir saatten uzun sürer.",
     },
     chart: "Kim geri döndü",
     shareAxis: "Geri dönen istemcilerin oranı",
     timeAxis: "Hizmetin dönüşünden beri geçen süre",
-    limit: "Sınır N/C: {time}",
+    limit: "N/C sınırı: {time}",
     run: "Yeniden çalıştır",
     stop: "Durdur",
     table: {
       caption:
-        "Hizmetin dönüşünden istemcilerin bu oranı geri dönene kadar geçen süre, N/C sınırının katı olarak: saniyede C kapasiteye karşı N istemci. Denemeler ve boşa giden el sıkışmalar istemci başınadır; tepe, bir saniyedeki en çok el sıkışmanın kapasiteye bölümüdür.",
+        "Hizmetin dönüşünden istemcilerin bu oranı geri dönene kadar geçen süre, N/C sınırının katı olarak: saniyede C kapasiteye karşı N istemci. Denemeler ve boşa giden el sıkışmalar istemci başınadır; tepe, bir saniyedeki en yüksek el sıkışma sayısının kapasiteye bölümüdür.",
       policy: "Politika",
       outcome: "Sonuç",
       attempts: "Deneme",
-      wasted: "Boşa",
+      wasted: "Boşa giden",
       peak: "Tepe",
       never: "asla",
     },

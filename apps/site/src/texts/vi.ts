@@ -141,22 +141,22 @@ export const site: SiteTexts = {
     ofSystems: "Mã của các hệ thống",
   },
   storm: {
-    title: "Phòng mô phỏng bão: đàn client WebSocket quay lại ra sao",
+    title: "Bão kết nối lại: mô phỏng hàng loạt client WebSocket quay lại",
     description:
-      "Mô phỏng ngay trong trình duyệt cách hàng nghìn client WebSocket quay lại sau khi khởi động lại hoặc sự cố, với nhiều chính sách kết nối lại cạnh nhau.",
-    lead: "Một lần khởi động lại hay sự cố cắt mọi kết nối cùng lúc, và mỗi client quay lại theo chính sách riêng. Xem ai quay lại, khi nào, và ai không bao giờ quay lại.",
+      "Mô phỏng ngay trong trình duyệt cách hàng nghìn client WebSocket quay lại sau khi khởi động lại hoặc crash, với nhiều chính sách kết nối lại đặt cạnh nhau.",
+    lead: "Một lần khởi động lại hay crash cắt mọi kết nối cùng lúc, và mỗi client quay lại theo chính sách riêng. Xem ai quay lại, khi nào, và ai không bao giờ quay lại.",
     withoutScript:
       "Trang này mô phỏng việc quay lại trong trình duyệt nên cần JavaScript. Dòng lệnh làm được điều tương tự:",
     examples: "Ví dụ",
     deploy: "Một lần deploy",
-    crash: "Một sự cố",
-    balanced: "Hai nút sau load balancer",
+    crash: "Một lần crash",
+    balanced: "Hai node sau load balancer",
     clients: "Số client",
-    capacity: "Năng lực (handshake mỗi giây)",
-    cause: "Điều gì kết thúc các kết nối",
-    causes: { 1012: "1012 khởi động lại", 1001: "1001 tắt", 1006: "1006 sự cố" },
+    capacity: "Năng lực xử lý (handshake mỗi giây)",
+    cause: "Nguyên nhân kết nối kết thúc",
+    causes: { 1012: "1012 khởi động lại", 1001: "1001 tắt", 1006: "1006 crash" },
     down: "Thời gian ngừng (giây)",
-    nodes: "Số nút",
+    nodes: "Số node",
     seed: "Seed",
     policies: "Chính sách",
     larger:
@@ -164,7 +164,7 @@ export const site: SiteTexts = {
     faults: {
       number: "Một số từ {from} đến {to}.",
       whole: "Một số nguyên từ {from} đến {to}.",
-      cause: "Hãy chọn điều kết thúc các kết nối.",
+      cause: "Hãy chọn nguyên nhân kết nối kết thúc.",
       noPolicy: "Hãy chọn ít nhất một chính sách.",
       unknownPolicy: "Ở đây không có chính sách nào tên “{name}”.",
       capacityAboveClients:
@@ -180,7 +180,7 @@ export const site: SiteTexts = {
     stop: "Dừng",
     table: {
       caption:
-        "Thời gian từ khi dịch vụ trở lại đến khi tỷ lệ client đó quay lại, tính theo bội số của giới hạn N/C: N client với năng lực C mỗi giây. Số lần thử và handshake lãng phí tính trên mỗi client; đỉnh là số handshake nhiều nhất trong một giây chia cho năng lực.",
+        "Thời gian từ khi dịch vụ trở lại đến khi tỷ lệ client đó quay lại, tính theo bội số của giới hạn N/C: N client với năng lực xử lý C mỗi giây. Số lần thử và handshake lãng phí tính trên mỗi client; đỉnh là số handshake nhiều nhất trong một giây chia cho năng lực xử lý.",
       policy: "Chính sách",
       outcome: "Kết quả",
       attempts: "Lần thử",
@@ -197,7 +197,7 @@ export const site: SiteTexts = {
     },
     finished: "Xong. Số chính sách đưa được tất cả quay lại: {count} trên {total}.",
     stopped: "Đã dừng. Đây là những gì biết được đến lúc này.",
-    failed: "Không tải được trình mô phỏng. Bạn đang offline?",
+    failed: "Không tải được trình mô phỏng. Có phải bạn đang offline?",
     copyLink: "Sao chép liên kết",
     command: "Làm điều tương tự trên dòng lệnh",
     copyCommand: "Sao chép lệnh",
