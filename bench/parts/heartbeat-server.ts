@@ -2,6 +2,8 @@
  * A server that pings. Arguments: "timers" (one per connection, spread), "sweep" (one timer that
  * walks through all connections, as in the README of ws) or "wheel" (the lifecycle); interval in milliseconds. Tells the CPU it used when asked.
  */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
 import { attachLifecycle } from "@backsoon/server";
 import { WebSocketServer, type WebSocket } from "ws";
 
@@ -32,14 +34,20 @@ wss.on("connection", (socket) => {
   socket.on("close", () => clearInterval(timer));
 });
 
+const stalls = monitorEventLoopDelay({ resolution: 1 });
+stalls.enable();
 let cpu = process.cpuUsage();
 process.on("message", (question) => {
   if (question === "begin") {
     cpu = process.cpuUsage();
     pings = 0;
+    stalls.reset();
   }
   const { user, system } = process.cpuUsage(cpu);
-  if (question === "end") process.send?.({ cpuMs: (user + system) / 1_000, pings });
+  if (question !== "end") return;
+  const connections = wss.clients.size;
+  const stallMs = stalls.max / 1e6;
+  process.send?.({ cpuMs: (user + system) / 1_000, pings, connections, stallMs });
 });
 process.on("disconnect", () => process.exit());
 wss.on("listening", () => {
