@@ -184,7 +184,7 @@ export const site: SiteTexts = {
     stop: "Anhalten",
     table: {
       caption:
-        "Zeit von der Rückkehr des Dienstes, bis dieser Anteil der Clients zurück ist, als Vielfaches der Grenze N/C: N Clients bei einer Kapazität von C pro Sekunde. Versuche und vergebliche Handshakes je Client; die Spitze ist die höchste Zahl von Handshakes in einer Sekunde, geteilt durch die Kapazität.",
+        "Zu jedem Prozentsatz: die Zeit von der Rückkehr des Dienstes, bis dieser Anteil der Clients zurück ist, als Vielfaches der Grenze N/C: N Clients bei einer Kapazität von C pro Sekunde. Versuche und vergebliche Handshakes je Client; die Spitze ist die höchste Zahl von Handshakes, die in einer Sekunde verlangt werden, geteilt durch die Kapazität.",
       policy: "Strategie",
       outcome: "Ergebnis",
       attempts: "Versuche",

@@ -149,7 +149,7 @@ export const site: SiteTexts = {
       "Simulate in your browser how thousands of WebSocket clients return after a restart or a crash, under several reconnect policies, side by side.",
     lead: "A restart or a crash cuts every connection at once, and every client comes back by its own policy. See who is back when, and who never is.",
     withoutScript:
-      "This page simulates the return in your browser, which needs script. The command line does the same:",
+      "This page simulates the return in your browser, which needs JavaScript. The command line does the same:",
     examples: "Examples",
     deploy: "A deploy",
     crash: "A crash",
@@ -183,7 +183,7 @@ export const site: SiteTexts = {
     stop: "Stop",
     table: {
       caption:
-        "Time from the service’s return until that share of the clients is back, as a multiple of the limit N/C: N clients at a capacity of C per second. Attempts and wasted handshakes are per client; the peak is handshakes within a second over the capacity.",
+        "At each percentage: the time from the service’s return until that share of the clients is back, as a multiple of the limit N/C: N clients at a capacity of C per second. Attempts and wasted handshakes are per client; the peak is the most handshakes asked for within one second, divided by the capacity.",
       policy: "Policy",
       outcome: "Outcome",
       attempts: "Attempts",

@@ -185,7 +185,7 @@ export const site: SiteTexts = {
     stop: "Detener",
     table: {
       caption:
-        "Tiempo desde que vuelve el servicio hasta que ha vuelto ese porcentaje de clientes, como múltiplo del límite N/C: N clientes con una capacidad de C por segundo. Intentos y handshakes desperdiciados, por cliente; el pico es el máximo de handshakes en un segundo dividido por la capacidad.",
+        "En cada porcentaje: el tiempo desde que vuelve el servicio hasta que ha vuelto ese porcentaje de clientes, como múltiplo del límite N/C: N clientes con una capacidad de C por segundo. Intentos y handshakes desperdiciados, por cliente; el pico es el máximo de handshakes solicitados en un segundo, dividido por la capacidad.",
       policy: "Política",
       outcome: "Resultado",
       attempts: "Intentos",

@@ -185,7 +185,7 @@ export const site: SiteTexts = {
     stop: "Arrêter",
     table: {
       caption:
-        "Temps entre le retour du service et le moment où cette part des clients est revenue, en multiple de la limite N/C : N clients pour une capacité de C par seconde. Tentatives et handshakes gaspillés, par client ; le pic est le plus grand nombre de handshakes en une seconde, divisé par la capacité.",
+        "Pour chaque pourcentage : le temps entre le retour du service et le moment où cette part des clients est revenue, en multiple de la limite N/C : N clients pour une capacité de C par seconde. Tentatives et handshakes gaspillés, par client ; le pic est le plus grand nombre de handshakes demandés en une seconde, divisé par la capacité.",
       policy: "Stratégie",
       outcome: "Résultat",
       attempts: "Tentatives",

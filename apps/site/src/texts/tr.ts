@@ -184,7 +184,7 @@ export const site: SiteTexts = {
     stop: "Durdur",
     table: {
       caption:
-        "Hizmetin dönüşünden istemcilerin bu oranı geri dönene kadar geçen süre, N/C sınırının katı olarak: saniyede C kapasiteye karşı N istemci. Denemeler ve boşa giden el sıkışmalar istemci başınadır; tepe, bir saniyedeki en yüksek el sıkışma sayısının kapasiteye bölümüdür.",
+        "Her yüzdede: hizmetin dönüşünden istemcilerin bu oranı geri dönene kadar geçen süre, N/C sınırının katı olarak: saniyede C kapasiteye karşı N istemci. Denemeler ve boşa giden el sıkışmalar istemci başınadır; tepe, bir saniyede istenen en yüksek el sıkışma sayısının kapasiteye bölümüdür.",
       policy: "Politika",
       outcome: "Sonuç",
       attempts: "Deneme",

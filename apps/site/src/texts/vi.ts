@@ -180,7 +180,7 @@ export const site: SiteTexts = {
     stop: "Dừng",
     table: {
       caption:
-        "Thời gian từ khi dịch vụ trở lại đến khi tỷ lệ client đó quay lại, tính theo bội số của giới hạn N/C: N client với năng lực xử lý C mỗi giây. Số lần thử và handshake lãng phí tính trên mỗi client; đỉnh là số handshake nhiều nhất trong một giây chia cho năng lực xử lý.",
+        "Ở mỗi tỷ lệ phần trăm: thời gian từ khi dịch vụ trở lại đến khi tỷ lệ client đó quay lại, tính theo bội số của giới hạn N/C: N client với năng lực xử lý C mỗi giây. Số lần thử và handshake lãng phí tính trên mỗi client; đỉnh là số handshake được yêu cầu nhiều nhất trong một giây, chia cho năng lực xử lý.",
       policy: "Chính sách",
       outcome: "Kết quả",
       attempts: "Lần thử",

@@ -143,8 +143,8 @@ export const site: SiteTexts = {
     lead: "一次重启或崩溃会同时切断所有连接，每个客户端按各自的策略重连。看看谁在什么时候回来，谁永远回不来。",
     withoutScript: "本页在浏览器中模拟重连过程，需要启用 JavaScript。命令行也能做同样的事：",
     examples: "示例",
-    deploy: "一次部署",
-    crash: "一次崩溃",
+    deploy: "部署",
+    crash: "崩溃",
     balanced: "负载均衡器后的两个节点",
     clients: "客户端数量",
     capacity: "容量（每秒握手数）",
@@ -173,7 +173,7 @@ export const site: SiteTexts = {
     stop: "停止",
     table: {
       caption:
-        "从服务恢复到该比例的客户端重连所用的时间，以极限 N/C（N 个客户端，每秒容量 C）的倍数表示。尝试次数和浪费的握手数按每个客户端计算；峰值为一秒内最多的握手数除以容量。",
+        "百分比各项：从服务恢复起，到该比例的客户端完成重连所用的时间，以极限 N/C（N 个客户端，每秒容量 C）的倍数表示。尝试次数和浪费的握手数按每个客户端计算；峰值为一秒内请求的握手数的最大值除以容量。",
       policy: "策略",
       outcome: "结果",
       attempts: "尝试",
@@ -190,7 +190,7 @@ export const site: SiteTexts = {
     },
     finished: "完成。能让所有客户端重连的策略：{total} 种中的 {count} 种。",
     stopped: "已停止。这是目前已知的结果。",
-    failed: "无法加载模拟器。您是否处于离线状态？",
+    failed: "无法加载模拟器。是否处于离线状态？",
     copyLink: "复制链接",
     command: "用命令行做同样的事",
     copyCommand: "复制命令",
