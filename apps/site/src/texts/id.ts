@@ -181,7 +181,7 @@ export const site: SiteTexts = {
     stop: "Hentikan",
     table: {
       caption:
-        "Waktu sejak layanan kembali sampai persentase klien itu kembali, sebagai kelipatan batas N/C: N klien dengan kapasitas C per detik. Percobaan dan handshake yang sia-sia dihitung per klien; puncak adalah handshake terbanyak yang diminta dalam satu detik dibagi kapasitas.",
+        "Pada tiap persentase: waktu sejak layanan kembali sampai persentase klien itu kembali, sebagai kelipatan batas N/C: N klien dengan kapasitas C per detik. Percobaan dan handshake yang sia-sia dihitung per klien; puncak adalah handshake terbanyak yang diminta dalam satu detik dibagi kapasitas.",
       policy: "Kebijakan",
       outcome: "Hasil",
       attempts: "Percobaan",

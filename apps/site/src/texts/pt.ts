@@ -190,7 +190,7 @@ export const site: SiteTexts = {
     stop: "Parar",
     table: {
       caption:
-        "Tempo desde o retorno do serviço até que essa parcela dos clientes volte, como múltiplo do limite N/C: N clientes com capacidade de C por segundo. Tentativas e handshakes desperdiçados, por cliente; o pico é o maior número de handshakes pedidos em um segundo, dividido pela capacidade.",
+        "Em cada porcentagem: o tempo desde o retorno do serviço até que essa parcela dos clientes volte, como múltiplo do limite N/C: N clientes com capacidade de C por segundo. Tentativas e handshakes desperdiçados, por cliente; o pico é o maior número de handshakes pedidos em um segundo, dividido pela capacidade.",
       policy: "Política",
       outcome: "Resultado",
       attempts: "Tentativas",
