@@ -68,7 +68,7 @@ const visit = fc.record({
 
 it("whatever 400 clients say, the server lives, says only documented codes, and keeps nothing", async () => {
   const server = await sessionBench(
-    { ttlMs: 200, helloTimeoutMs: 100, window: { messages: 4, bytes: 200 }, protocols: ["chat"] },
+    { ttlMs: 2_000, helloTimeoutMs: 100, window: { messages: 4, bytes: 200 }, protocols: ["chat"] },
     {
       onSession: (session) => {
         void session.send("hello");
@@ -101,7 +101,8 @@ it("whatever 400 clients say, the server lives, says only documented codes, and 
     }
     await turn();
     const isOurs = client.ws.readyState !== client.ws.OPEN && client.byes.length === 0;
-    setTimeout(() => client.drop(), 150).unref();
+    // Whoever did nothing wrong is not closed; by then the others are, on a busy machine too.
+    setTimeout(() => client.drop(), 1_000).unref();
     const { code, reason } = await client.closed;
     codes.add(code);
     const bye = client.byes.at(-1);
@@ -137,4 +138,4 @@ it("whatever 400 clients say, the server lives, says only documented codes, and 
   expect(left()).toEqual({ held: 0, attached: 0, pending: 0, bytes: 0 });
   // A handler that fails is a fault; nothing else is.
   expect(new Set(server.faults.map(({ during }) => during))).toEqual(new Set(["message"]));
-}, 15_000);
+}, 30_000);
