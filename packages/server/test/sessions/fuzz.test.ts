@@ -82,7 +82,10 @@ it("whatever 400 clients say, the server lives, says only documented codes, and 
   );
   const known = await begun(server);
   const seed = Number(process.env["BACKSOON_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-  const visits = fc.sample(visit, { numRuns: 400, seed });
+  // One of them does nothing but what the handler fails at: behind the same words of others there often
+  // comes a fault in the same chunk, and that ends the session first.
+  const failing = { beginsWell: true, frames: ["x".repeat(30)] };
+  const visits = [failing, ...fc.sample(visit, { numRuns: 399, seed })];
   const codes = new Set<number>();
   const faulty: unknown[] = [];
 
