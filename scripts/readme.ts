@@ -6,6 +6,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 
 import { defaultRow, registryRow, verdictTable, type VerdictRow } from "@backsoon/codes";
+import { policies } from "@backsoon/storm";
 
 import { protocolBlocks, unknownCodes } from "./protocol.ts";
 
@@ -32,6 +33,11 @@ function verdicts(): string {
     `| ${others} | ${told(defaultRow)} |`,
     ...lines.map((line) => (line.endsWith("|") ? line : `${line} |`)),
   ].join("\n");
+}
+
+function policyTable(): string {
+  const rows = policies.map(({ id, name, source }) => `| \`${id}\` | ${name} | ${source} |`);
+  return ["| id | who | transcribed from |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 async function example(name: string): Promise<string> {
@@ -65,6 +71,12 @@ const pages: readonly Page[] = [
     begin: (name) => `<!-- ${name} -->\n`,
     end: (name) => `<!-- /${name} -->`,
     blocks: { codes: await example("codes") },
+  },
+  {
+    path: "packages/storm/README.md",
+    begin: (name) => `<!-- ${name} -->\n`,
+    end: (name) => `<!-- /${name} -->`,
+    blocks: { storm: await example("storm"), policies: policyTable() },
   },
   {
     path: "docs/protocol.md",

@@ -152,6 +152,8 @@ needs("chromium").describe("the storm lab", () => {
     await untilState(page, "over");
     expect(await page.locator("#lab-table").innerText()).toBe(before);
     expect(new URL(page.url()).search).toBe(`?${query}`);
+    const german = await page.locator("#languages a[lang=de]").getAttribute("href");
+    expect(new URL(german ?? "", page.url()).href).toBe(site.at(`de/storm/?${query}`));
   });
 
   it("copies the link and the command", async () => {

@@ -17,7 +17,7 @@ const SOURCES = [
   "docs",
 ];
 
-const PAGES = ["packages/cli/README.md", "packages/codes/README.md"];
+const PAGES = ["packages/cli/README.md", "packages/codes/README.md", "packages/storm/README.md"];
 
 /** A digest of all sources, of the versions installed, and of where the site will stand. */
 export async function inputsDigest(root: string, address: string): Promise<string> {

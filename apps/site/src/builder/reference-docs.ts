@@ -54,6 +54,14 @@ const dataPage = (): Promise<string> =>
     {},
   );
 
+const simulatorPage = (): Promise<string> =>
+  repositoryPage(
+    "../packages/storm/README.md",
+    "The simulator",
+    "A whole fleet coming back, simulated with the production client, beside the peers' schedules.",
+    {},
+  );
+
 const sessionsPage = (): Promise<string> =>
   repositoryPage(
     "sessions.md",
@@ -111,6 +119,7 @@ export async function writeReference(directory: string): Promise<void> {
     verdicts: verdictsPage(),
     command: await commandPage(),
     data: await dataPage(),
+    simulator: await simulatorPage(),
   };
   for (const [name, text] of Object.entries(pages)) {
     await writeFile(join(directory, `${name}.md`), text);

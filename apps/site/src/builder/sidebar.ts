@@ -15,6 +15,7 @@ export const sidebar: Sidebar = [
       "reference/verdicts",
       "reference/command",
       "reference/data",
+      "reference/simulator",
       "reference/sessions",
       "reference/protocol",
       "reference/transcripts",

@@ -11,7 +11,7 @@ import { readQuestion } from "../storm/read-question.ts";
 import type { Report } from "../storm/report.ts";
 import { sayDuration } from "../storm/say.ts";
 import { byId } from "./elements.ts";
-import { addressOf, showAddress } from "./storm/address-bar.ts";
+import { addressOf, keepInOtherLanguages, showAddress } from "./storm/address-bar.ts";
 import { Chart } from "./storm/chart.ts";
 import { copyOnClick } from "./storm/copy.ts";
 import { fillFields, onFieldsChange, policyIds, readFields, showFaults } from "./storm/fields.ts";
@@ -110,6 +110,7 @@ function askAnew(): void {
 
 function askAddress(): void {
   const draft = readAddress(location.search, defaults);
+  keepInOtherLanguages(location.search);
   const reading = readQuestion(draft, policyIds);
   // As the fields write it: `all` and `20k` are for addresses.
   fillFields(reading.kind === "question" ? draftOf(reading.question) : draft);
