@@ -18,10 +18,10 @@ const small = { bytes: 64, connections: CONNECTIONS, inFlight: 16 };
 /** Few enough for the default send buffer of a session, which also holds what is not acknowledged yet. */
 const large = { bytes: 64 * 1_024, connections: CONNECTIONS, inFlight: 4 };
 
-const short = { warmUpMs: 250, measuredMs: 650 };
+const short = { warmUpMs: 400, measuredMs: 1_600 };
 
 export const RATES = {
-  smallText: { ...small, isBinary: false, warmUpMs: 1_000, measuredMs: 1_500 },
+  smallText: { ...small, isBinary: false, warmUpMs: 1_000, measuredMs: 2_000 },
   smallBinary: { ...small, isBinary: true, ...short },
   largeText: { ...large, isBinary: false, ...short },
   largeBinary: { ...large, isBinary: true, ...short },
